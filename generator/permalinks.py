@@ -1,0 +1,78 @@
+"""Names → addresses: the only code that makes a slug or a relative link.
+
+Goes in: the entities and articles of an archive. Comes out: for each id its address below the site's root, with a slash at
+its end (`articles/1963/traite-de-l-elysee/`), and links between pages. Nothing stays on disk.
+
+Two things that would share an address are told apart by their id, never by the order in which they were met: the same
+corpus always gives the same addresses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+from generator import chronology
+from generator.model import Article, Entity, Kind
+
+FOLDERS: Mapping[Kind, str] = {"country": "pays", "person": "personnes", "organisation": "organisations"}
+UNDATED = "sans-date"
+_LONGEST = 80
+_ELISIONS = (("’", "-"), ("'", "-"))
+
+
+def slug(name: str) -> str:
+    """An ASCII slug of at most 80 characters, cut at a word; `sans-titre` for a name without a letter or digit."""
+    return slugify(name, max_length=_LONGEST, word_boundary=True, save_order=True, replacements=_ELISIONS) or "sans-titre"
+
+
+def article_folder(article: Article) -> str:
+    """`articles/1963/`, or `articles/sans-date/` where no year is known."""
+    year = chronology.year(article.date.edtf)
+    return f"articles/{UNDATED if year is None else year}/"
+
+
+def addresses(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[str, str]:
+    """The address of every article and entity, by id."""
+    wanted = [(article.id, article_folder(article) + slug(article.title)) for article in articles]
+    wanted += [(entity.id, f"{FOLDERS[entity.kind]}/{slug(entity.name)}") for entity in entities]
+    # A slug that is only digits would look like the second page of its folder (`personnes/2/`).
+    taken = Counter(address for _, address in wanted)
+    return {
+        id_: f"{address}/" if taken[address] == 1 and not _is_page_number(address) else f"{address}-{id_[-6:]}/"
+        for id_, address in wanted
+    }
+
+
+def source_path(address: str, page: int = 1) -> str:
+    """The Markdown file below docs/ that MkDocs renders at an address: `pays/laos/` → `pays/laos.md`.
+
+    The further pages of a list continue at `…/2/`; an index (`pays/`) is its folder's `index.md`.
+    """
+    stem = address.rstrip("/")
+    if page > 1:
+        return f"{stem}/{page}.md"
+    return f"{stem}/index.md" if stem in INDEX_FOLDERS else f"{stem}.md"
+
+
+INDEX_FOLDERS = frozenset({"articles", "annees", "rapport", *FOLDERS.values()})
+
+
+def link(source: str, target: str) -> str:
+    """The relative link from one Markdown file below docs/ to another, as MkDocs resolves it."""
+    here = PurePosixPath(source).parent
+    there = PurePosixPath(target)
+    shared = 0
+    for ours, theirs in zip(here.parts, there.parts[:-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    up = [".."] * (len(here.parts) - shared)
+    return "/".join([*up, *there.parts[shared:]])
+
+
+def _is_page_number(address: str) -> bool:
+    return address.rsplit("/", 1)[-1].isdigit()

@@ -1,0 +1,40 @@
+"""Where the sentences of a French paragraph begin and end. Goes in: one text; comes out: spans, in code points.
+
+A full stop ends a sentence unless an abbreviation or an initial stands before it; the space after belongs to no sentence.
+The spans never overlap, come in order and leave out nothing but white space.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+\s?[\"'»”’)\]]*(?=\s+[\"«“(\[]?\s?[^\W\da-zà-öø-ÿ]|\s+[\"«“]|\s*$)")
+_NO_END = re.compile(
+    r"(?:(?<!\w)(?:MM?|Mmes?|Mlles?|Mgr|Me|Dr|Pr|St|Ste|Cie|cf|art|vol|no|n°|p|pp|av|env|etc|ex|R|[A-ZÀ-Ý])|(?<!\w)[A-Z](?:\.[A-Z])+)\.$"
+)
+
+
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every sentence of `text`."""
+    found: list[tuple[int, int]] = []
+    start = _skip(text, 0)
+    for match in _END.finditer(text):
+        if match.end() <= start or _NO_END.search(text[start : match.start() + 1]):
+            continue
+        found.append((start, match.end()))
+        start = _skip(text, match.end())
+    if start < len(text.rstrip()):
+        found.append((start, len(text.rstrip())))
+    return tuple(found)
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence, or of the sentences, in which text[start:end] stands."""
+    touched = [(a, b) for a, b in spans(text) if a < end and start < b]
+    return (touched[0][0], touched[-1][1]) if touched else (0, len(text))
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
