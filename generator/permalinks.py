@@ -19,7 +19,9 @@ from generator import chronology
 from generator.model import Article, Entity, Kind
 
 FOLDERS: Mapping[Kind, str] = {"country": "pays", "person": "personnes", "organisation": "organisations"}
+ARTICLES = "articles"
 UNDATED = "sans-date"
+INDEX_FOLDERS = frozenset({ARTICLES, *FOLDERS.values()})
 _LONGEST = 80
 _ELISIONS = (("’", "-"), ("'", "-"))
 
@@ -29,15 +31,14 @@ def slug(name: str) -> str:
     return slugify(name, max_length=_LONGEST, word_boundary=True, save_order=True, replacements=_ELISIONS) or "sans-titre"
 
 
-def article_folder(article: Article) -> str:
-    """`articles/1963/`, or `articles/sans-date/` where no year is known."""
-    year = chronology.year(article.date.edtf)
-    return f"articles/{UNDATED if year is None else year}/"
+def year_folder(year: int | None) -> str:
+    """`articles/1963/`, or `articles/sans-date/` where no year is known: the index of a year and the home of its articles."""
+    return f"{ARTICLES}/{UNDATED if year is None else f'{year:04d}'}/"
 
 
 def addresses(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[str, str]:
     """The address of every article and entity, by id."""
-    wanted = [(article.id, article_folder(article) + slug(article.title)) for article in articles]
+    wanted = [(article.id, year_folder(chronology.year(article.date.edtf)) + slug(article.title)) for article in articles]
     wanted += [(entity.id, f"{FOLDERS[entity.kind]}/{slug(entity.name)}") for entity in entities]
     # A slug that is only digits would look like the second page of its folder (`personnes/2/`).
     taken = Counter(address for _, address in wanted)
@@ -50,15 +51,12 @@ def addresses(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[s
 def source_path(address: str, page: int = 1) -> str:
     """The Markdown file below docs/ that MkDocs renders at an address: `pays/laos/` → `pays/laos.md`.
 
-    The further pages of a list continue at `…/2/`; an index (`pays/`) is its folder's `index.md`.
+    The further pages of a list continue at `…/2/`; an index (`pays/`, `articles/1963/`) is its folder's `index.md`.
     """
     stem = address.rstrip("/")
     if page > 1:
         return f"{stem}/{page}.md"
-    return f"{stem}/index.md" if stem in INDEX_FOLDERS else f"{stem}.md"
-
-
-INDEX_FOLDERS = frozenset({"articles", "annees", "rapport", *FOLDERS.values()})
+    return f"{stem}/index.md" if _is_folder(stem) else f"{stem}.md"
 
 
 def link(source: str, target: str) -> str:
@@ -72,6 +70,10 @@ def link(source: str, target: str) -> str:
         shared += 1
     up = [".."] * (len(here.parts) - shared)
     return "/".join([*up, *there.parts[shared:]])
+
+
+def _is_folder(stem: str) -> bool:
+    return stem in INDEX_FOLDERS or PurePosixPath(stem).parent.name == ARTICLES
 
 
 def _is_page_number(address: str) -> bool:

@@ -1,0 +1,77 @@
+"""archive.toml → Config: what the owner of a corpus says about it, validated once.
+
+Goes in: the folder of a corpus. Comes out: a frozen Config; every key of the file is optional, and so is the file. Raises
+ConfigError, which names the key, what is wrong with it and the remedy. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.errors import ConfigError
+from generator.knowledge.reading import SourceProfile, source_profile
+
+FILE = "archive.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The archive as its owner describes it. Texts are plain text, shown as they are."""
+
+    title: str = "Dépêches"
+    description: str = ""
+    """One or two sentences, for the home page and for search engines."""
+    language: str = "fr"
+    base_url: str = ""
+    """Where the site will be published, with a slash at its end; empty while it is not known."""
+    notice: str = ""
+    """A line that every page shows at its top: `Archive d’exemple …`."""
+    rights: str = ""
+    contact: str = ""
+    """An e-mail address or an https:// address."""
+    repository: str = ""
+    """The https:// address of the corpus's repository, for links that propose a correction."""
+    sources: tuple[SourceProfile, ...] = ()
+    """The habits of the agencies whose dispatches these are, beside those that the program knows."""
+
+
+def load(corpus: Path) -> Config:
+    """The configuration of the corpus in a folder; the defaults where it has no archive.toml."""
+    path = corpus / FILE
+    if not path.exists():
+        return Config()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(str(path), f"n’est pas un fichier TOML en UTF-8 : {error}", "corriger la ligne indiquée") from error
+    return _validated(table, str(path))
+
+
+def _validated(table: dict[str, Any], path: str) -> Config:
+    known = [field.name for field in fields(Config)]
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            remedy = f"écrire « {near[0]} »" if near else f"la retirer ; clés possibles : {', '.join(known)}"
+            raise ConfigError(path, f"clé inconnue « {key} »", remedy)
+    texts = {key: value for key, value in table.items() if key != "sources"}
+    for key, value in texts.items():
+        if not isinstance(value, str):
+            raise ConfigError(path, f"« {key} » doit être un texte", f'écrire {key} = "…"')
+    for key in ("base_url", "repository"):
+        if (value := texts.get(key, "")) and urlsplit(value).scheme not in {"http", "https"}:
+            raise ConfigError(path, f"« {key} » n’est pas une adresse : {value}", 'écrire "https://…"')
+    if base_url := texts.get("base_url"):
+        texts["base_url"] = base_url.rstrip("/") + "/"
+    return Config(**texts, sources=_sources(table.get("sources", []), path))
+
+
+def _sources(tables: object, path: str) -> tuple[SourceProfile, ...]:
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ConfigError(path, "« sources » doit être une suite de tables", "écrire [[sources]] avant chaque agence")
+    return tuple(source_profile(table, path) for table in tables)
