@@ -1,7 +1,7 @@
 """Dates as EDTF strings: how they sort, group and read. Goes in: an EDTF string or None; comes out: keys and words.
 
-Only the forms that the program writes: `2023-04-26`, `2024-07`, `1999`, `XXXX-09-10` (no year known), and intervals of two of
-them (`XXXX-09-10/XXXX-09-13`). Source of the forms: ISO 8601-2:2019, Library of Congress, EDTF levels 0 and 1.
+Only the forms that the program writes: `2023-04-26`, `2024-07`, `1999`, `XXXX-09-10` (no year known), and intervals of
+two of them (`XXXX-09-10/XXXX-09-13`). Source of the forms: ISO 8601-2:2019, Library of Congress, EDTF levels 0 and 1.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class Day(NamedTuple):
 
 
 def parse(edtf: str | None) -> Day:
-    """The parts of a date, of an interval those of its first day. An unknown form is a date of which nothing is known."""
+    """The parts of a date, of an interval those of its first day. Of an unknown form nothing is known."""
     match = _FORM.match(edtf or "")
     if match is None:
         return Day(None, None, None)
@@ -34,7 +34,7 @@ def year(edtf: str | None) -> int | None:
 
 
 def sort_key(edtf: str | None) -> tuple[int, int, int, int]:
-    """Sorts by what is known: a month without a day before its days, a year before its months, no year after all years."""
+    """Sorts by what is known: a month before its days, a year before its months, no year after all years."""
     known = parse(edtf)
     return (known.year is None, known.year or 0, known.month or 0, known.day or 0)
 

@@ -1,7 +1,7 @@
 """archive.toml → Config: what the owner of a corpus says about it, validated once.
 
-Goes in: the folder of a corpus. Comes out: a frozen Config; every key of the file is optional, and so is the file. Raises
-ConfigError, which names the key, what is wrong with it and the remedy. Nothing stays on disk.
+Goes in: the folder of a corpus. Comes out: a frozen Config; every key of the file is optional, and so is the file.
+Raises ConfigError, which names the key, what is wrong with it and the remedy. Nothing stays on disk.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def load(corpus: Path) -> Config:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(str(path), f"n’est pas un fichier TOML en UTF-8 : {error}", "corriger la ligne indiquée") from error
+        raise ConfigError(
+            str(path), f"n’est pas un fichier TOML en UTF-8 : {error}", "corriger la ligne indiquée"
+        ) from error
     return _validated(table, str(path))
 
 

@@ -1,8 +1,8 @@
 """The records that flow from stage to stage.
 
 Goes in: nothing; this module imports nothing local.
-Comes out: frozen dataclasses of tuples. A stage never changes a record that it was given: it makes a new one, of its own
-type (Document → Article → Reading → Concordance → Archive → Page).
+Comes out: frozen dataclasses of tuples. A stage never changes a record that it was given: it makes a new one, of its
+own type (Document → Article → Reading → Concordance → Archive → Page).
 
 Offsets count Unicode code points of the text of one part, as the Article holds it. Dates are EDTF strings (ISO 8601-2).
 Countries are ISO 3166-1 alpha-2 codes, in capitals. Paths are POSIX, relative to the corpus's folder of dispatches.
@@ -138,7 +138,8 @@ class Mention:
 
     `surface == text[start:end]` of the part, always; honorifics (`M.`) and offices are outside the span. Spans may nest
     (`Comité central du PCV` holds `PCV`), never cross. `name` is what the surface stands for as far as its own document
-    tells: an acronym expanded, an owner added (`Comité central du Parti communiste du Vietnam`), a bare surname completed.
+    tells: an acronym expanded, an owner added (`Comité central du Parti communiste du Vietnam`), a bare surname
+    completed.
     """
 
     article: str
@@ -290,8 +291,9 @@ class Affinity:
 class Archive:
     """All that the archive's pages, figures and data files are made from.
 
-    `articles` are in the order of the archive: by date as far as it is known, the undated last, then by path. Every mapping
-    has a key for every article or entity. Ids in the values are in the order of the archive, unless said otherwise.
+    `articles` are in the order of the archive: by date as far as it is known, the undated last, then by path. Every
+    mapping has a key for every article or entity. Ids in the values are in the order of the archive, unless said
+    otherwise.
     """
 
     articles: tuple[Article, ...]

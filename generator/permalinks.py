@@ -1,7 +1,7 @@
 """Names → addresses: the only code that makes a slug or a relative link.
 
-Goes in: the entities and articles of an archive. Comes out: for each id its address below the site's root, with a slash at
-its end (`articles/1963/traite-de-l-elysee/`), and links between pages. Nothing stays on disk.
+Goes in: the entities and articles of an archive. Comes out: for each id its address below the site's root, with a slash
+at its end (`articles/1963/traite-de-l-elysee/`), and links between pages. Nothing stays on disk.
 
 Two things that would share an address are told apart by their id, never by the order in which they were met: the same
 corpus always gives the same addresses.
@@ -28,17 +28,21 @@ _ELISIONS = (("’", "-"), ("'", "-"))
 
 def slug(name: str) -> str:
     """An ASCII slug of at most 80 characters, cut at a word; `sans-titre` for a name without a letter or digit."""
-    return slugify(name, max_length=_LONGEST, word_boundary=True, save_order=True, replacements=_ELISIONS) or "sans-titre"
+    return (
+        slugify(name, max_length=_LONGEST, word_boundary=True, save_order=True, replacements=_ELISIONS) or "sans-titre"
+    )
 
 
 def year_folder(year: int | None) -> str:
-    """`articles/1963/`, or `articles/sans-date/` where no year is known: the index of a year and the home of its articles."""
+    """`articles/1963/`, or `articles/sans-date/` where no year is known: a year's index and its articles' home."""
     return f"{ARTICLES}/{UNDATED if year is None else f'{year:04d}'}/"
 
 
 def addresses(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[str, str]:
     """The address of every article and entity, by id."""
-    wanted = [(article.id, year_folder(chronology.year(article.date.edtf)) + slug(article.title)) for article in articles]
+    wanted = [
+        (article.id, year_folder(chronology.year(article.date.edtf)) + slug(article.title)) for article in articles
+    ]
     wanted += [(entity.id, f"{FOLDERS[entity.kind]}/{slug(entity.name)}") for entity in entities]
     # A slug that is only digits would look like the second page of its folder (`personnes/2/`).
     taken = Counter(address for _, address in wanted)

@@ -1,6 +1,6 @@
 """Where the sentences of a French paragraph begin and end. Goes in: one text; comes out: spans, in code points.
 
-A full stop ends a sentence unless an abbreviation or an initial stands before it; the space after belongs to no sentence.
+A full stop ends a sentence unless an abbreviation or an initial stands before it; the space after it belongs to none.
 The spans never overlap, come in order and leave out nothing but white space.
 """
 

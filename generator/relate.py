@@ -1,0 +1,107 @@
+"""Articles + Concordance → Archive: what stands beside what.
+
+Goes in: the articles, the concordance of what they name, the report of what became of the inputs. Comes out: an
+Archive: articles in their order, entities with where they appear, pairs named together, the articles nearest to each.
+Nothing stays on disk. The cost is linear in the mentions, but for the pairs of entities that one article names.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from generator import chronology
+from generator.model import Affinity, Archive, Article, Concordance, Mention, Relation, Report, Role
+
+NEAREST = 6
+"""How many related articles a page shows."""
+_COMMONPLACE = 200
+"""An entity that more articles name than this says too little about two of them to relate them."""
+
+
+def relate(articles: Iterable[Article], concordance: Concordance, report: Report) -> Archive:
+    """The archive. Every article and every entity has a key in each mapping that is keyed by it."""
+    ordered = tuple(sorted(articles, key=lambda article: (chronology.sort_key(article.date.edtf), article.source.path)))
+    mentions = _by_article(ordered, concordance)
+    named = {id_: tuple(sorted({entity for _, entity in found})) for id_, found in mentions.items()}
+    appearances: dict[str, list[str]] = {entity.id: [] for entity in concordance.entities}
+    for article in ordered:
+        for entity in named[article.id]:
+            appearances[entity].append(article.id)
+    dates = {article.id: article.date.edtf for article in ordered}
+    relations = _relations(ordered, named, dates)
+    return Archive(
+        articles=ordered,
+        entities=concordance.entities,
+        mentions=mentions,
+        appearances={entity: tuple(ids) for entity, ids in appearances.items()},
+        roles=_roles(concordance, ordered),
+        spans={entity: chronology.span([dates[id_] for id_ in ids]) for entity, ids in appearances.items()},
+        relations=relations,
+        neighbours=_neighbours(relations, appearances),
+        affinities=_affinities(ordered, named, appearances),
+        unresolved=concordance.unresolved,
+        report=report,
+    )
+
+
+def _by_article(ordered: Sequence[Article], concordance: Concordance) -> dict[str, tuple[tuple[Mention, str], ...]]:
+    found: dict[str, list[tuple[Mention, str]]] = {article.id: [] for article in ordered}
+    for mention, entity in concordance.mentions:
+        found[mention.article].append((mention, entity))
+    return {id_: tuple(mentions) for id_, mentions in found.items()}
+
+
+def _roles(concordance: Concordance, ordered: Sequence[Article]) -> dict[str, tuple[Role, ...]]:
+    place = {article.id: index for index, article in enumerate(ordered)}
+    roles: dict[str, list[Role]] = {entity.id: [] for entity in concordance.entities if entity.kind == "person"}
+    for role in concordance.roles:
+        roles[role.person].append(role)
+    return {person: tuple(sorted(held, key=lambda role: place[role.article])) for person, held in roles.items()}
+
+
+def _relations(
+    ordered: Sequence[Article], named: Mapping[str, Sequence[str]], dates: Mapping[str, str | None]
+) -> tuple[Relation, ...]:
+    together: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for article in ordered:
+        for pair in combinations(named[article.id], 2):
+            together[pair].append(article.id)
+    return tuple(
+        Relation(a, b, tuple(ids), *chronology.span([dates[id_] for id_ in ids]))
+        for (a, b), ids in sorted(together.items())
+    )
+
+
+def _neighbours(relations: Iterable[Relation], entities: Iterable[str]) -> dict[str, tuple[tuple[str, int], ...]]:
+    beside: dict[str, list[tuple[str, int]]] = {entity: [] for entity in entities}
+    for relation in relations:
+        beside[relation.a].append((relation.b, len(relation.articles)))
+        beside[relation.b].append((relation.a, len(relation.articles)))
+    return {entity: tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))) for entity, pairs in beside.items()}
+
+
+def _affinities(
+    ordered: Sequence[Article], named: Mapping[str, Sequence[str]], appearances: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[Affinity, ...]]:
+    """The nearest articles: a shared entity counts the more, the fewer articles name it."""
+    weight = {
+        entity: math.log((1 + len(ordered)) / len(ids))
+        for entity, ids in appearances.items()
+        if 1 < len(ids) <= _COMMONPLACE
+    }
+    nearest: dict[str, tuple[Affinity, ...]] = {}
+    for article in ordered:
+        telling = sorted((entity for entity in named[article.id] if entity in weight), key=lambda e: (-weight[e], e))
+        score: defaultdict[str, float] = defaultdict(float)
+        shared: defaultdict[str, list[str]] = defaultdict(list)
+        for entity in telling:
+            for other in appearances[entity]:
+                if other != article.id:
+                    score[other] += weight[entity]
+                    shared[other].append(entity)
+        best = sorted(score, key=lambda other: (-score[other], other))[:NEAREST]
+        nearest[article.id] = tuple(Affinity(other, tuple(shared[other])) for other in best)
+    return nearest
