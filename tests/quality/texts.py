@@ -1,0 +1,19 @@
+"""When two names are one to a measure. Goes in: a name; comes out: the key by which names are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "đ": "d", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "-": " ", "‑": " "})
+
+
+def key(name: str) -> str:
+    """A name without accents, capitals, hyphens and typographic apostrophes."""
+    bare = "".join(char for char in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(char))
+    return " ".join(bare.translate(_LETTERS).split())
+
+
+def solid(text: str) -> str:
+    """A text without its white space: what is left is the same before and after words are parted."""
+    return re.sub(r"\s+", "", text)
