@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigError
-from generator.knowledge.reading import SourceProfile, source_profile
+from generator.knowledge.reading import SourceProfile, profile
 
 FILE = "archive.toml"
 
@@ -76,4 +76,4 @@ def _validated(table: dict[str, Any], path: str) -> Config:
 def _sources(tables: object, path: str) -> tuple[SourceProfile, ...]:
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigError(path, "« sources » doit être une suite de tables", "écrire [[sources]] avant chaque agence")
-    return tuple(source_profile(table, path) for table in tables)
+    return tuple(profile(table, where=path) for table in tables)

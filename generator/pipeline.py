@@ -1,0 +1,221 @@
+"""The whole story, top to bottom: a corpus in, a site out.
+
+Goes in: a Layout (where the corpus, the pages, the site and the renderer's configuration are). Comes out: Built: what
+became of every input, and what each stage took. On disk: the generated part of docs/, and the site, built aside and
+then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that cannot be read is an Item of the report.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from generator import config, duplicates, permalinks, read, relate, write
+from generator.clean import clean
+from generator.compose import compose
+from generator.config import Config
+from generator.errors import NothingToBuild, Quarantined
+from generator.export import export
+from generator.knowledge.reading import SourceProfile
+from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
+from generator.recognise import recognise
+from generator.render import Rendered, SearchIndex, index, render
+from generator.resolve import authority, resolve
+
+BASE = Path(__file__).parent.parent
+_PARALLEL_FROM = 64
+"""Fewer dispatches than this are read in one process: starting others costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a build finds and leaves things. `base` holds mkdocs.yml, overrides/ and docs/."""
+
+    corpus: Path
+    site: Path
+    base: Path = BASE
+
+    @property
+    def dispatches(self) -> Path:
+        """The folder of raw files: `dispatches/` in the corpus, or the corpus itself where it is a bare folder."""
+        folder = self.corpus / "dispatches"
+        return folder if folder.is_dir() else self.corpus
+
+    @property
+    def docs(self) -> Path:
+        """Where the pages are written: docs/ for the corpus of `base`, a folder of the user's cache for any other."""
+        own = self.corpus.resolve() == (self.base / "corpus").resolve()
+        return self.base / "docs" if own else write.staging(self.corpus)
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """What a person edits: a change of it calls for another build."""
+        theme = (self.base / "overrides", self.base / "mkdocs.yml", Path(__file__).parent / "compose" / "templates")
+        written = write.hand_written(self.base / "docs")
+        return (self.corpus, *theme, *(self.base / "docs" / page.path for page in written))
+
+
+class Progress(Protocol):
+    """Told how far a stage is: its name, how many of how many things are done."""
+
+    def __call__(self, stage: str, done: int, total: int, /) -> None: ...
+
+
+def silent(stage: str, done: int, total: int, /) -> None:
+    """No progress shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that stands, and how it came about. `timings` are wall seconds by stage, in the order of the stages."""
+
+    layout: Layout
+    report: Report
+    rendered: Rendered
+    search: SearchIndex
+    entities: Mapping[str, int]
+    timings: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Clock:
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        start = time.perf_counter()
+        yield
+        self.seconds[stage] = time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was read in a corpus before anything is written."""
+
+    config: Config
+    archive: Archive
+    concordance: Concordance
+
+
+def build(layout: Layout, progress: Progress = silent) -> Built:
+    """Build the site of a corpus."""
+    clock = _Clock()
+    with clock("analyse"):
+        analysis = analyse(layout, progress)
+    archive, settings = analysis.archive, analysis.config
+    with clock("compose"):
+        addresses = permalinks.addresses(archive.articles, archive.entities)
+        pages = [*compose(archive, addresses, settings), *export(archive, addresses, settings)]
+    progress("pages", len(pages), len(pages))
+    with clock("write"):
+        write.write([*pages, *_hand_written(layout)], layout.docs)
+    with clock("render"):
+        rendered = render(layout.docs, layout.site, settings, base=layout.base)
+    progress("site", rendered.pages, rendered.pages)
+    with clock("search"):
+        search = index(rendered.site)
+    return Built(layout, archive.report, rendered, search, _by_kind(archive), clock.seconds)
+
+
+def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
+    """Read a corpus and say who is who in it; write nothing. Raises ConfigError, NothingToBuild."""
+    if not layout.corpus.is_dir():
+        raise NothingToBuild(
+            str(layout.corpus), "ce dossier n’existe pas", "indiquer le dossier du corpus", code="no-corpus"
+        )
+    settings = config.load(layout.corpus)
+    decisions = authority.load(layout.corpus / "authority")
+    read_, failed = _read_all(layout, settings.sources, progress)
+    articles, copies = duplicates.fold(article for article, _ in read_)
+    if not articles:
+        raise _nothing(layout, failed)
+    standing = {article.id for article in articles}
+    readings = [reading for article, reading in read_ if article.id in standing]
+    concordance = resolve(articles, readings, decisions)
+    report = Report(_items(articles, copies, failed), concordance.warnings)
+    return Analysis(settings, relate.relate(articles, concordance, report), concordance)
+
+
+def _read_all(
+    layout: Layout, sources: tuple[SourceProfile, ...], progress: Progress
+) -> tuple[list[tuple[Article, Reading]], list[Item]]:
+    paths = [path for path in read.find(layout.dispatches) if _is_dispatch(path, layout)]
+    one = partial(_read_one, root=layout.dispatches, sources=sources)
+    analysed: list[tuple[Article, Reading]] = []
+    failed: list[Item] = []
+    for done, result in enumerate(_map(one, paths), start=1):
+        if isinstance(result, Item):
+            failed.append(result)
+        else:
+            analysed.append(result)
+        progress("dépêches", done, len(paths))
+    return analysed, failed
+
+
+def _read_one(path: Path, root: Path, sources: tuple[SourceProfile, ...]) -> tuple[Article, Reading] | Item:
+    """One dispatch, from its file to what it names: no other dispatch has a part in it."""
+    try:
+        article = clean(read.read(path, root), extra_sources=sources)
+    except Quarantined as error:
+        outcome: Outcome = "skipped" if error.code == "unknown-format" else "quarantined"
+        return Item(error.path, outcome, error.code, error.reason, remedy=error.remedy)
+    return article, recognise(article)
+
+
+def _map(
+    one: partial[tuple[Article, Reading] | Item], paths: Sequence[Path]
+) -> Iterator[tuple[Article, Reading] | Item]:
+    workers = os.cpu_count() or 1
+    if len(paths) < _PARALLEL_FROM or workers == 1:
+        yield from map(one, paths)
+        return
+    # Where a platform cannot fork, its own default is taken: the results are the same.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
+        yield from pool.map(one, paths, chunksize=8)
+
+
+def _is_dispatch(path: Path, layout: Layout) -> bool:
+    """In a bare folder, what the corpus says about itself is no dispatch."""
+    if layout.dispatches != layout.corpus:
+        return True
+    return path != layout.corpus / config.FILE and layout.corpus / "authority" not in path.parents
+
+
+def _items(articles: Sequence[Article], copies: Sequence[Item], failed: Sequence[Item]) -> tuple[Item, ...]:
+    published = (
+        Item(article.source.path, "published", "published", "publiée", article=article.id) for article in articles
+    )
+    return tuple(sorted((*published, *copies, *failed), key=lambda item: item.path))
+
+
+def _nothing(layout: Layout, failed: Sequence[Item]) -> NothingToBuild:
+    if not failed:
+        return NothingToBuild(
+            str(layout.dispatches), "aucun fichier à lire", "y déposer des dépêches (fichiers .txt)", code="no-input"
+        )
+    named = "".join(f"\n  {item.path} : {item.reason} → {item.remedy}" for item in failed)
+    return NothingToBuild(
+        str(layout.dispatches),
+        f"aucune dépêche lisible{named}",
+        "corriger ces fichiers ou en ajouter d’autres",
+        code="no-article",
+    )
+
+
+def _hand_written(layout: Layout) -> Iterator[Page]:
+    """The pages that people wrote, for a docs/ that is not theirs."""
+    if layout.docs != layout.base / "docs":
+        yield from write.hand_written(layout.base / "docs")
+
+
+def _by_kind(archive: Archive) -> dict[str, int]:
+    return {kind: sum(entity.kind == kind for entity in archive.entities) for kind in permalinks.FOLDERS}
