@@ -22,7 +22,7 @@ from generator import config, duplicates, permalinks, read, relate, write
 from generator.clean import clean
 from generator.compose import compose
 from generator.config import Config
-from generator.errors import NothingToBuild, Quarantined
+from generator.errors import ConfigError, NothingToBuild, Quarantined
 from generator.export import export
 from generator.knowledge.reading import SourceProfile
 from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
@@ -107,6 +107,7 @@ class Analysis:
 
 def build(layout: Layout, progress: Progress = silent) -> Built:
     """Build the site of a corpus."""
+    _refuse_nested(layout)
     clock = _Clock()
     with clock("analyse"):
         analysis = analyse(layout, progress)
@@ -144,6 +145,17 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
     return Analysis(settings, relate.relate(articles, concordance, report), concordance)
 
 
+def _refuse_nested(layout: Layout) -> None:
+    """A site inside its corpus would be read as input by the next build; a corpus inside its site would be replaced."""
+    corpus, site = layout.corpus.resolve(), layout.site.resolve()
+    if site.is_relative_to(corpus) or corpus.is_relative_to(site):
+        raise ConfigError(
+            str(layout.site),
+            "le dossier du site et celui du corpus sont l’un dans l’autre",
+            "en choisir un autre pour le site",
+        )
+
+
 def _read_all(
     layout: Layout, sources: tuple[SourceProfile, ...], progress: Progress
 ) -> tuple[list[tuple[Article, Reading]], list[Item]]:
@@ -177,8 +189,8 @@ def _map(
     if len(paths) < _PARALLEL_FROM or workers == 1:
         yield from map(one, paths)
         return
-    # Where a platform cannot fork, its own default is taken: the results are the same.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    # A fork of a process that has threads, as the one that serves has, may hang.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
         yield from pool.map(one, paths, chunksize=8)
 

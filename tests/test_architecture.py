@@ -35,7 +35,8 @@ LEAVES = {"model": set[str](), "errors": set[str](), "sentences": set[str](), "c
 LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}}
 LONGEST = 400
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
+# Scripts in data/ make the data that lies beside them; the program never runs them.
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if PACKAGE / "data" not in path.parents)
 
 
 def house(module: Path) -> str:
