@@ -1,0 +1,89 @@
+"""Draft → Article: the pieces by role, what was taken off, what was repaired."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from generator.clean.draft import Draft
+from generator.errors import Quarantined
+from generator.model import Article, Caption, Related, Removal, Source
+from generator.sentences import spans
+
+_ID_DIGITS = 12
+_MAX_TITLE = 200
+
+
+def assemble(draft: Draft) -> Article:
+    """The article of a draft whose every line is read. Raises Quarantined: `no-text`."""
+    document = draft.document
+    captions = tuple(Caption(text, credit) for text, credit in draft.captions)
+    title = draft.title or _title(draft)
+    if not title:
+        raise Quarantined(
+            document.path, "Le fichier ne contient ni titre ni texte.", "Complétez-le, ou ôtez-le.", code="no-text"
+        )
+    metadata = dict(document.metadata)
+    return Article(
+        id="a" + hashlib.sha256(document.path.encode()).hexdigest()[:_ID_DIGITS],
+        title=title,
+        lead=draft.lead,
+        language=draft.language,
+        date=draft.date,
+        dateline=draft.dateline,
+        agencies=draft.agencies,
+        signature=draft.text("signature"),
+        paragraphs=draft.paragraphs,
+        captions=captions,
+        related=tuple(_related(draft)),
+        repairs=draft.repairs,
+        removed=tuple(
+            Removal(piece.text, piece.rule)
+            for _, piece in draft.of("header", "dateline", "signature", "removed")
+        ),
+        source=Source(
+            path=document.path,
+            sha256=document.sha256,
+            bytes=len(document.raw),
+            encoding=draft.encoding,
+            format=document.format,
+            url=metadata.get("url"),
+        ),
+    )
+
+
+def _title(draft: Draft) -> str:
+    """The words that stand in for a title that the page does not have: those of its first caption, else its first sentence."""
+    metadata = dict(draft.document.metadata)
+    if metadata.get("title"):
+        return metadata["title"]
+    text = next((caption for caption, _ in draft.captions if caption), None) or draft.lead or next(iter(draft.paragraphs), "")
+    bounds = spans(text)
+    sentence = text[slice(*bounds[0])] if bounds else text
+    sentence = sentence.rstrip(" .")
+    if len(sentence) <= _MAX_TITLE:
+        return sentence
+    return sentence[:_MAX_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _related(draft: Draft) -> Iterator[Related]:
+    """The teasers, in order. A title said twice is one; a caption stands before its title."""
+    caption: str | None = None
+    credit: str | None = None
+    title: str | None = None
+    held: tuple[str | None, str | None] = (None, None)
+    teaser: str | None = None
+    for _, piece in draft.of("related-title", "related-teaser", "related-caption", "related-credit"):
+        if piece.role == "related-caption":
+            caption = piece.text
+        elif piece.role == "related-credit":
+            credit = piece.text
+        elif piece.role == "related-title":
+            if title is not None:
+                yield Related(title, teaser, *held)
+            title, teaser, held = piece.text, None, (caption, credit)
+            caption = credit = None
+        else:
+            teaser = piece.text if teaser is None else f"{teaser} {piece.text}"
+    if title is not None:
+        yield Related(title, teaser, *held)

@@ -1,0 +1,6 @@
+"""stub"""
+from generator.clean.draft import Draft
+
+
+def date(draft: Draft) -> Draft:
+    return draft

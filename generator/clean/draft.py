@@ -1,0 +1,94 @@
+"""The dispatch while it is being read. Each step takes a Draft and gives a new one.
+
+The text is a row of pieces, each with the role that a rule gave it. The pieces joined are the text, at every step and to the
+character: a rule may split a piece or name its role, and can lose nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from generator.knowledge.reading import SourceProfile
+from generator.model import Date, Dateline, Document, Repair
+
+Role = Literal[
+    "line",  # not read yet
+    "space",  # white space and line ends between pieces
+    "header",  # what a crawler put before the title
+    "title",
+    "lead",
+    "dateline",
+    "body",  # one piece, one paragraph
+    "caption",
+    "credit",
+    "signature",
+    "related-title",
+    "related-teaser",
+    "related-caption",
+    "related-credit",
+    "removed",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text, its role, and the rule that gave it."""
+
+    text: str
+    role: Role
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the steps know of a dispatch so far."""
+
+    document: Document
+    habits: SourceProfile
+    language: str = "fr"
+    decoded: str = ""
+    """The text as decoded; `pieces` hold it in NFC."""
+    encoding: str = ""
+    pieces: tuple[Piece, ...] = ()
+    title: str = ""
+    lead: str | None = None
+    paragraphs: tuple[str, ...] = ()
+    captions: tuple[tuple[str | None, str | None], ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    dateline: Dateline | None = None
+    dateline_day: str | None = None
+    """The day that the dateline gives, as written: `22 janvier 1963`."""
+    header_date: str | None = None
+    """YYYY-MM or YYYY-MM-DD, from what stood before the title."""
+    date: Date = field(default_factory=Date)
+    agencies: tuple[str, ...] = ()
+
+    def of(self, *roles: Role) -> Iterator[tuple[int, Piece]]:
+        """The pieces with one of these roles, with their places."""
+        return ((place, piece) for place, piece in enumerate(self.pieces) if piece.role in roles)
+
+    def text(self, role: Role) -> str | None:
+        """The text of the first piece with this role."""
+        return next((piece.text for _, piece in self.of(role)), None)
+
+    def split(self, place: int, parts: Sequence[Piece]) -> Draft:
+        """The draft with the piece at `place` replaced by `parts`, which hold the same text."""
+        kept = tuple(part for part in parts if part.text)
+        if "".join(part.text for part in kept) != self.pieces[place].text:
+            raise ValueError(f"pieces do not hold the text that they replace: {self.pieces[place].text!r}")
+        return replace(self, pieces=(*self.pieces[:place], *kept, *self.pieces[place + 1 :]))
+
+    def named(self, place: int, role: Role, rule: str) -> Draft:
+        """The draft with another role for the piece at `place`."""
+        return self.split(place, [Piece(self.pieces[place].text, role, rule)])
+
+
+def trimmed(text: str, role: Role, rule: str) -> list[Piece]:
+    """The text as a piece of `role`, with its white space at both ends as pieces of their own."""
+    inner = text.strip()
+    if not inner:
+        return [Piece(text, "space")]
+    start = text.index(inner)
+    return [Piece(text[:start], "space"), Piece(inner, role, rule), Piece(text[start + len(inner) :], "space")]

@@ -1,0 +1,78 @@
+"""The habits of sources as regular expressions. Goes in: a SourceProfile; comes out: compiled patterns, made once a profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.knowledge.reading import SourceProfile
+
+_NEVER = "(?!)"
+_PERSON = r"[^\W\d_][\w.’' -]{1,40}?"
+"""Who wrote or took it, before the agency: `Nhan Sang/VNA/CVN`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What the segmenting rules look for. Each pattern is matched against a line without white space at its ends."""
+
+    header: re.Pattern[str]
+    """At the start of the first line."""
+    link: re.Pattern[str]
+    agency: re.Pattern[str]
+    """The name of an agency, or a chain of them: `VNA/CVN`."""
+    signed: re.Pattern[str]
+    """A signature at the end of a line, its dash in front: groups `mark`, `name`, `end`."""
+    signature_line: re.Pattern[str]
+    """A line that is nothing but a signature: group `name`."""
+    heading: re.Pattern[str]
+    gallery: re.Pattern[str]
+    """A picture's counter: `ảnh 1`."""
+    credit: re.Pattern[str]
+    """A credit at the end of a line: groups `mark`, `name`, `end`."""
+    credit_inside: re.Pattern[str]
+    """A credit with text behind it, its owner known: the same groups."""
+    side: re.Pattern[str]
+    label: re.Pattern[str]
+    """The start of a line that a credit label opens."""
+
+
+@cache
+def compiled(habits: SourceProfile) -> Patterns:
+    """The patterns of a profile."""
+    agencies = _any((*habits.acronyms, *habits.signatures))
+    owners = _any((*habits.acronyms, *habits.signatures, *habits.credits))
+    labels = _any(habits.credit_labels)
+    chain = rf"(?:{agencies})(?:\s?[/-]\s?(?:{agencies}))*"
+    owned = rf"(?:{_PERSON}\s?[/-–]\s?)?(?:{owners})(?:\s?[/,]\s?(?:{owners}|{_PERSON}(?=\s*[)\].]?\s*$)))*"
+    opened = rf"(?P<mark>\s*[(\[]?\s*(?:{labels})\s*:\s*|\s*[(\[]?\s*©\s*)"
+    return Patterns(
+        header=re.compile("|".join(rf"\s*{pattern}\s+" for pattern in habits.headers) or _NEVER),
+        link=re.compile(rf"(?:{_any(habits.link_marks)})"),
+        agency=re.compile(chain),
+        signed=re.compile(
+            rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:[-–—−]{{1,3}}|/\.-?)\s*\(?)"
+            rf"(?P<name>{_plain_names(habits)}(?:\s?[/-]\s?(?:{agencies}))*)(?P<end>[\s.)\"»”]*)$"
+        ),
+        signature_line=re.compile(
+            rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_PERSON}\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
+        ),
+        heading=re.compile(rf"^[\W_]*(?:{_any(habits.tail_headings)})\s*[:.…]?$", re.IGNORECASE),
+        gallery=re.compile(rf"(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
+        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]]*)$", re.IGNORECASE),
+        credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
+        side=re.compile(rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE),
+        label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{labels})\s*:|©)", re.IGNORECASE),
+    )
+
+
+def _plain_names(habits: SourceProfile) -> str:
+    return rf"(?:{_any((*habits.acronyms, *habits.signatures))})"
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternative of literal words, the longest first; a word that ends in a letter must end there."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered) or _NEVER

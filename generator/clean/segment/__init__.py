@@ -1,0 +1,30 @@
+"""Lines → parts. Goes in: a Draft of lines; comes out: the same text, each piece with its role.
+
+One rule a module, applied in the order of `RULES`; what one rule has named, the next ones leave alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.clean.draft import Draft
+from generator.clean.segment import body, caption, ending, gallery, header, lead, link, related, title
+
+RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+    ("header", header.apply),
+    ("link", link.apply),
+    ("ending", ending.apply),
+    ("gallery", gallery.apply),
+    ("caption", caption.apply),
+    ("title", title.apply),
+    ("related", related.apply),
+    ("lead", lead.apply),
+    ("body", body.apply),
+)
+
+
+def segment(draft: Draft) -> Draft:
+    """The draft with every line read."""
+    for _, rule in RULES:
+        draft = rule(draft)
+    return draft

@@ -1,0 +1,115 @@
+"""Where the article ends: at its first signature, else at a heading such as `Voir plus`, else where teasers begin.
+
+What follows is other articles. A photo credit is no signature. Source of the order: measured on pages of the agency.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.clean.draft import Draft, Piece, trimmed
+from generator.clean.patterns import Patterns, compiled
+
+_MIN_BODY = 60
+"""A line that is nothing but a signature counts only after a line of at least this length."""
+
+
+def apply(draft: Draft) -> Draft:
+    """Names the signature, and every line after the end as `related-title` for the rule `related` to read."""
+    patterns = compiled(draft.habits)
+    lines = tuple(draft.of("line"))
+    for number, (place, piece) in enumerate(lines):
+        if number and patterns.heading.match(piece.text):
+            return _tail(draft.named(place, "removed", "tail-heading"), place + 1)
+        longest = max((len(line.text) for _, line in lines[:number]), default=0)
+        signed = _signature(piece.text, patterns, alone=longest >= _MIN_BODY)
+        if number and signed is not None:
+            start, end = signed
+            parts = [*trimmed(piece.text[: start[0]], "line", ""), *trimmed(piece.text[start[0] : start[1]], "removed", "signature-mark"),
+                     Piece(piece.text[start[1] : end], "signature", "signature"), *trimmed(piece.text[end:], "removed", "signature-mark")]
+            behind = len(draft.pieces) - place - 1
+            draft = draft.split(place, parts)
+            return _tail(draft, len(draft.pieces) - behind)
+    start_of_teasers = _teasers(lines, patterns)
+    return draft if start_of_teasers is None else _tail(draft, start_of_teasers)
+
+
+def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[tuple[int, int], int] | None:
+    """((start of its mark, start of its name), end of its name) of a signature that ends a line."""
+    if patterns.label.match(text):
+        return None
+    match = patterns.signature_line.match(text) if alone else None
+    if match is None:
+        match = patterns.signed.search(text)
+        if match is None or patterns.credit.search(text):
+            return None
+        # The stop that ends the last sentence stays with it.
+        words = re.match(r"[\s\"”»’')\].]*", match["mark"])
+        closing = re.match(r"\s?[.!?…»”\"’')\]]*", match["mark"])
+        start = match.start("mark") + (closing.end() if closing and words else 0)
+        return (start, match.start("name")), match.end("name")
+    return (match.start(), match.start("name")), match.end("name")
+
+
+def _tail(draft: Draft, start: int) -> Draft:
+    pieces = tuple(
+        replace(piece, role="related-title", rule="tail") if place >= start and piece.role == "line" else piece
+        for place, piece in enumerate(draft.pieces)
+    )
+    return replace(draft, pieces=pieces)
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\s»”\"’')\]]*$")
+_MAX_TITLE = 200
+_MIN_TITLE = 15
+_MIN_TEASER = 80
+
+
+def _teasers(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | None:
+    """Where the longest run of (caption?, title, title again?, teaser) that ends the page begins.
+
+    A run of one title and its teaser counts, unless the article has such intermediate titles elsewhere.
+    """
+    found: list[int] = []
+    position = len(lines)
+    while position > 1:
+        start = _item(lines, position, patterns)
+        if start is None or start < 2:
+            break
+        found.append(start)
+        position = start
+    if not found:
+        return None
+    titles = sum(_title_like(piece.text, patterns) for _, piece in lines[1:position])
+    if titles:
+        return None
+    return lines[position][0]
+
+
+def _item(lines: tuple[tuple[int, Piece], ...], end: int, patterns: Patterns) -> int | None:
+    """The number of the line with which the item that ends before line `end` begins."""
+    position = end - 1
+    if not _SENTENCE_END.search(lines[position][1].text) or len(lines[position][1].text) < _MIN_TEASER:
+        return None
+    if patterns.credit.search(lines[position][1].text):
+        return None
+    position -= 1
+    if position < 0 or not _title_like(lines[position][1].text, patterns):
+        return None
+    if position and lines[position - 1][1].text.split() == lines[position][1].text.split():
+        position -= 1
+    if position and patterns.credit.search(lines[position - 1][1].text):
+        position -= 1
+    return position
+
+
+def _title_like(text: str, patterns: Patterns) -> bool:
+    return (
+        _MIN_TITLE <= len(text) <= _MAX_TITLE
+        and not _SENTENCE_END.search(text)
+        and not text.endswith((",", ";", ":"))
+        and not patterns.credit.search(text)
+        and not text[:1].islower()
+        and not re.match(r"\W*\d+[.)]|[-–•*]", text)
+    )

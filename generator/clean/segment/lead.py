@@ -1,0 +1,54 @@
+"""The lead: the line between title and body that says the news in a sentence or two.
+
+A first line is the lead where the next paragraph opens with a dateline or says the same again, where a picture stands between
+them, or where the page sets it off (one line end after it, blank lines between all paragraphs). Else it is the first paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean import opening
+from generator.clean.draft import Draft
+from generator.sentences import spans
+
+_MAX_LEAD = 900
+_MAX_SENTENCES = 4
+_SAME = 0.5
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+
+
+def apply(draft: Draft) -> Draft:
+    """Names the lead, if there is one."""
+    lines = tuple(draft.of("line"))
+    if len(lines) < 2:
+        return draft
+    (place, first), (after, second) = lines[0], lines[1]
+    if opening.match(first.text, draft.habits) or len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
+        return draft
+    between = draft.pieces[place + 1 : after]
+    said_again = _same(first.text, second.text)
+    set_off = (
+        opening.match(second.text, draft.habits) is not None
+        or said_again
+        or any(piece.role in ("caption", "removed") for piece in between)
+        or (_line_ends(between) == 1 and _blank_lines(draft, after))
+    )
+    return draft.named(place, "lead", "lead") if set_off else draft
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether at least half of the words of the shorter one stand in the other (glued words: in its letters)."""
+    words = set(_WORD.findall(first.casefold()))
+    letters = "".join(second.casefold().split())
+    return bool(words) and sum(word in letters for word in words) / len(words) >= _SAME
+
+
+def _line_ends(pieces: tuple[object, ...]) -> int:
+    return sum(str(getattr(piece, "text", "")).count("\n") for piece in pieces)
+
+
+def _blank_lines(draft: Draft, start: int) -> bool:
+    """Whether blank lines stand between most paragraphs from `start` on."""
+    ends = [piece.text.count("\n") for piece in draft.pieces[start:] if piece.role == "space" and "\n" in piece.text]
+    return bool(ends) and sum(end > 1 for end in ends) > len(ends) / 2
