@@ -1,23 +1,23 @@
 """Gold → Expected: what a careful reader finds in a document, one shape for every gold.
 
-Goes in: tests/gold/sample/*.toml (the sample archive), or ../shared/gold/seeds.json where the repository has it beside
+Goes in: what tests/gold/load.py reads (the sample archive), or ../shared/gold/seeds.json where the repository has it beside
 itself. Comes out: Expected records. A field that a gold does not tell is None, and is not measured.
 """
 
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.model import KINDS, Kind
+from tests.gold import load
+from tests.gold.load import GoldDispatch, GoldOrganisation, GoldPerson
 from tests.quality.texts import key
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLE = ROOT / "tests" / "gold" / "sample"
 SEEDS = ROOT.parent / "shared" / "seeds"
 SEEDS_GOLD = ROOT.parent / "shared" / "gold" / "seeds.json"
 _PLURALS: Mapping[Kind, str] = {"country": "countries", "person": "persons", "organisation": "organisations"}
@@ -55,6 +55,8 @@ class Expected:
     """The titles of the related items."""
     names: tuple[Name, ...] = ()
     agencies: tuple[str, ...] | None = None
+    copies: tuple[str, ...] = ()
+    """The paths of other files with the same text."""
 
     def named(self, kind: Kind) -> tuple[Name, ...]:
         """Those of one kind."""
@@ -81,9 +83,9 @@ class SeedGold:
 
 def sample() -> tuple[Expected, ...]:
     """The sample archive, in the order of its files."""
-    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(SAMPLE.glob("*.toml"))]
-    written = key(" ".join(text for table in tables for text in _texts(table["article"])))
-    return tuple(_sample_article(table, written) for table in tables)
+    dispatches = load.load()
+    written = key(" ".join(dispatch.text for dispatch in dispatches))
+    return tuple(_sample_article(dispatch, written) for dispatch in dispatches)
 
 
 def seeds() -> SeedGold | None:
@@ -104,37 +106,35 @@ def seeds() -> SeedGold | None:
     )
 
 
-def _sample_article(table: dict[str, Any], written: str) -> Expected:
-    article = table["article"]
-    names = [
-        Name("country", item["iso2"], frozenset({item["iso2"]}), tuple(item["as"]), item.get("optional", False))
-        for item in table.get("country", [])
-    ]
-    for kind in ("person", "organisation"):
-        names += [_sample_name(kind, item, written) for item in table.get(kind, [])]
+def _sample_article(gold: GoldDispatch, written: str) -> Expected:
+    dateline = gold.dateline
     return Expected(
-        path=table["file"],
-        title=article["title"],
-        lead=article.get("lead"),
-        dateline=_dateline(article.get("dateline")),
-        date=article.get("date", {}).get("edtf"),
-        basis=article.get("date", {}).get("basis", "unknown"),
-        signature=article.get("signature"),
-        paragraphs=tuple(article["paragraphs"]),
-        captions=tuple((item.get("text"), item.get("credit")) for item in article.get("captions", [])),
-        related=tuple(item["title"] for item in article.get("related", [])),
-        names=tuple(names),
-        agencies=tuple(article["agencies"]) if "agencies" in article else None,
+        path=gold.file,
+        title=gold.title,
+        lead=gold.lead,
+        dateline=dateline and {"place": dateline.place, "country": dateline.country, "agency": dateline.agency},
+        date=gold.date.edtf,
+        basis=gold.date.basis,
+        signature=gold.signature,
+        paragraphs=gold.paragraphs,
+        captions=tuple((item.text, item.credit) for item in gold.captions),
+        related=tuple(item.title for item in gold.related),
+        names=(
+            *(Name("country", item.iso2, frozenset({item.iso2}), item.forms, item.optional) for item in gold.countries),
+            *(_sample_name("person", item, written) for item in gold.persons),
+            *(_sample_name("organisation", item, written) for item in gold.organisations),
+        ),
+        agencies=gold.agencies,
+        copies=tuple(sorted(gold.also)),
     )
 
 
-def _sample_name(kind: Kind, item: dict[str, Any], written: str) -> Name:
-    forms = tuple(item["as"])
-    accept = {key(item["name"])}
-    if key(item["name"]) not in written:
+def _sample_name(kind: Kind, item: GoldPerson | GoldOrganisation, written: str) -> Name:
+    accept = {key(item.name)}
+    if key(item.name) not in written:
         # No text of the sample writes the canonical name out: the fullest form that one has is as good.
-        accept |= {key(form) for form in forms}
-    return Name(kind, item["name"], frozenset(accept), forms, item.get("optional", False))
+        accept |= {key(form) for form in item.forms}
+    return Name(kind, item.name, frozenset(accept), item.forms, item.optional)
 
 
 def _seed_article(article: dict[str, Any]) -> Expected:
@@ -162,10 +162,3 @@ def _seed_article(article: dict[str, Any]) -> Expected:
 
 def _dateline(table: dict[str, Any] | None) -> dict[str, str | None] | None:
     return None if table is None else {name: table.get(name) for name in ("place", "country", "agency")}
-
-
-def _texts(article: dict[str, Any]) -> Iterable[str]:
-    yield article["title"]
-    yield article.get("lead", "")
-    yield from article["paragraphs"]
-    yield from (caption.get("text", "") for caption in article.get("captions", []))

@@ -13,7 +13,7 @@ from tests.quality.answers import Answers, Row
 from tests.quality.figures import Figure, Tally, f1_figures, share
 from tests.quality.gold import Expected
 
-PARTS = ("title", "lead", "dateline", "date", "date_basis", "signature", "agencies", "paragraphs")
+PARTS = ("title", "lead", "dateline", "date", "date_basis", "signature", "agencies", "duplicates", "paragraphs")
 _EXPECTED: Mapping[str, Callable[[Expected], Any]] = {
     "title": lambda gold: gold.title,
     "lead": lambda gold: gold.lead,
@@ -22,6 +22,7 @@ _EXPECTED: Mapping[str, Callable[[Expected], Any]] = {
     "date_basis": lambda gold: gold.basis,
     "signature": lambda gold: gold.signature,
     "agencies": lambda gold: None if gold.agencies is None else list(gold.agencies),
+    "duplicates": lambda gold: list(gold.copies),
     "paragraphs": lambda gold: list(gold.paragraphs),
 }
 

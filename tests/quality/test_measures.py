@@ -11,7 +11,7 @@ import pytest
 from generator.config import Config
 from generator.export import export
 from tests.export import archives
-from tests.quality import answers, figures, identities, names, pairs, parts
+from tests.quality import answers, figures, identities, names, pairs, parting, parts
 from tests.quality.figures import Figure, Tally
 from tests.quality.gold import Expected, Name, Pair, SeedGold
 from tests.quality.identities import Unit
@@ -43,6 +43,7 @@ TREATY = Expected(
         name("organisation", "Conseil de sécurité des Nations unies", "Conseil de sécurité de l’ONU"),
     ),
     agencies=("ADE",),
+    copies=("copies/a.txt", "copies/b.txt"),
 )
 
 
@@ -203,3 +204,28 @@ def test_figure_is_written_as_a_record_with_its_verdict(tmp_path: Path, monkeypa
 
 def test_solid_text_is_the_same_before_and_after_parting() -> None:
     assert solid("quele Vietnam\n") == solid("que le\u00a0Vietnam")
+
+
+@pytest.mark.parametrize(
+    ("raw", "precision", "recall"),
+    [
+        ("De Gaulle a parlé 🎉 devantl’ONU.", 1.0, 1.0),
+        ("DeGaulle a parlé 🎉 devantl’ONU.", 1.0, 1.0),
+        ("De Gaulle a parlé 🎉 devant l’ONU.", 1.0, 1.0),
+    ],
+)
+def test_words_parted_rightly_score_one(raw: str, precision: float, recall: float) -> None:
+    right = replace(TREATY, paragraphs=archives.TREATY.paragraphs[:1], lead=None, captions=())
+    measured, errors = parting.measure("x", [right], {right.path: raw}, given())
+    assert (values(measured)["x.glue.precision"], values(measured)["x.glue.recall"]) == (precision, recall)
+    assert errors == []
+
+
+def test_glue_left_and_false_splits_are_counted_apart() -> None:
+    # The article writes "De Gaulle" and "l’ONU": by this gold, one split too many and one too few.
+    right = replace(TREATY, paragraphs=("DeGaulle a parlé 🎉 devant l’ ONU.",), lead=None, captions=())
+    measured, errors = parting.measure("x", [right], {right.path: "DeGaulle aparlé 🎉 devant l’ONU."}, given())
+    assert values(measured)["x.glue.points"] == 2
+    assert values(measured)["x.glue.precision"] == 0.5
+    assert values(measured)["x.glue.recall"] == 0.5
+    assert len(errors) == 2

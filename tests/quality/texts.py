@@ -17,3 +17,14 @@ def key(name: str) -> str:
 def solid(text: str) -> str:
     """A text without its white space: what is left is the same before and after words are parted."""
     return re.sub(r"\s+", "", text)
+
+
+def decoded(raw: bytes) -> tuple[str, str]:
+    """The text of a raw file and the encoding that it is in, as far as a measurement needs it."""
+    encodings = ("utf-16",) if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            return raw.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("latin-1"), "latin-1"

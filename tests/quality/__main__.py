@@ -1,0 +1,97 @@
+"""`make quality`: scores the program's reading against gold, prints the table and writes build/quality.json.
+
+    python -m tests.quality             the figures
+    python -m tests.quality --errors    and each error behind them
+
+Exit code 0 whatever the figures: they are measured here, and judged by whoever reads them; 1 with --strict where a
+target is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.model import Kind
+from tests.quality import gold, identities, names, pairs, parting, parts, readings
+from tests.quality.figures import Figure, table, write
+from tests.quality.gold import Expected
+from tests.quality.texts import decoded
+
+Measured = tuple[list[Figure], list[str]]
+NAME_TARGETS: Mapping[Kind, float] = {"country": 0.99, "person": 0.95, "organisation": 0.92}
+PART_TARGET = 0.98
+IDENTITY_TARGET = 0.97
+
+
+def sample() -> Measured:
+    """The sample archive, from its raw files."""
+    corpus = gold.ROOT / "corpus"
+    golds = [item for item in gold.sample() if (corpus / "dispatches" / item.path).exists()]
+    if not golds:
+        return _absent("sample", "corpus/dispatches/ holds no dispatch of tests/gold/sample/: run `make sample`")
+    answers = readings.of_corpus(corpus)
+    raws = {item.path: decoded((corpus / "dispatches" / item.path).read_bytes())[0] for item in golds}
+    return _joined(
+        parts.measure("sample", golds, answers, PART_TARGET),
+        parting.measure("sample", golds, raws, answers),
+        names.measure("sample", golds, answers, NAME_TARGETS),
+        identities.measure("sample", golds, answers, IDENTITY_TARGET),
+        _whole_already(golds, raws),
+    )
+
+
+def seeds() -> Measured:
+    """The five seed documents, where they lie beside the repository."""
+    told = gold.seeds()
+    if told is None:
+        return _absent("seeds", f"{gold.SEEDS} is not there: skipped")
+    answers = readings.of_corpus(gold.SEEDS)
+    raws = {item.path: decoded((gold.SEEDS / item.path).read_bytes())[0] for item in told.articles}
+    return _joined(
+        parts.measure("seeds", told.articles, answers, 1.0),
+        parting.measure("seeds", told.articles, raws, answers),
+        names.measure("seeds", told.articles, answers, NAME_TARGETS),
+        pairs.measure("seeds", told, answers),
+    )
+
+
+MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality", description="Score the reading against gold.")
+    parser.add_argument("--errors", action="store_true", help="list every error behind the figures")
+    parser.add_argument("--strict", action="store_true", help="exit code 1 where a target is missed")
+    options = parser.parse_args(arguments)
+    figures, errors = _joined(*(measure() for measure in MEASURES))
+    if options.errors:
+        print("\n".join(errors))
+    print(table(figures))
+    missed = sum(not figure.holds for figure in figures)
+    print(f"\n{len(figures)} figures, {missed} under their target, {len(errors)} errors → {write('quality', figures)}")
+    return 1 if options.strict and missed else 0
+
+
+def _whole_already(golds: Sequence[Expected], raws: Mapping[str, str]) -> Measured:
+    """Baseline: the share of paragraphs that stand in the raw file as they should, on a line of their own."""
+    lines = {path: {line.strip() for line in raw.splitlines()} for path, raw in raws.items()}
+    flags = [paragraph in lines[item.path] for item in golds for paragraph in item.paragraphs]
+    return [Figure("sample.paragraph.baseline_raw_lines.exact", sum(flags) / len(flags) if flags else 1.0)], []
+
+
+def _absent(name: str, reason: str) -> Measured:
+    print(f"{name}: {reason}", file=sys.stderr)
+    return [], []
+
+
+def _joined(*measured: Measured) -> Measured:
+    return [figure for figures, _ in measured for figure in figures], [
+        error for _, errors in measured for error in errors
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
