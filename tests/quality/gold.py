@@ -1,14 +1,14 @@
 """Gold → Expected: what a careful reader finds in a document, one shape for every gold.
 
-Goes in: what tests/gold/load.py reads (the sample archive), or ../shared/gold/seeds.json where the repository has it beside
-itself. Comes out: Expected records. A field that a gold does not tell is None, and is not measured.
+Goes in: what tests/gold/load.py reads (the sample archive), or ../shared/gold/seeds.json where the repository has it
+beside itself. Comes out: Expected records. A field that a gold does not tell is None, and is not measured.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from tests.quality.texts import key
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
 SEEDS_GOLD = ROOT.parent / "shared" / "gold" / "seeds.json"
-_PLURALS: Mapping[Kind, str] = {"country": "countries", "person": "persons", "organisation": "organisations"}
+PLURALS: Mapping[Kind, str] = {"country": "countries", "person": "persons", "organisation": "organisations"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _sample_article(gold: GoldDispatch, written: str) -> Expected:
         path=gold.file,
         title=gold.title,
         lead=gold.lead,
-        dateline=dateline and {"place": dateline.place, "country": dateline.country, "agency": dateline.agency},
+        dateline=None if dateline is None else _dateline(asdict(dateline)),
         date=gold.date.edtf,
         basis=gold.date.basis,
         signature=gold.signature,
@@ -143,7 +143,7 @@ def _seed_article(article: dict[str, Any]) -> Expected:
         Name(kind, name, frozenset({name if kind == "country" else key(name)}), optional=suffix != "")
         for kind in KINDS
         for suffix in ("", "_optional")
-        for name in entities.get(f"{_PLURALS[kind]}{suffix}", [])
+        for name in entities.get(f"{PLURALS[kind]}{suffix}", [])
     ]
     return Expected(
         path=article["source"],

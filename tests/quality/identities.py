@@ -16,8 +16,7 @@ from typing import NamedTuple
 from generator.model import Kind
 from tests.quality.answers import Answers, Row, texts
 from tests.quality.figures import Figure
-from tests.quality.gold import Expected, Name
-from tests.quality.names import PLURALS
+from tests.quality.gold import PLURALS, Expected, Name
 from tests.quality.texts import key
 
 

@@ -11,9 +11,8 @@ from collections.abc import Mapping, Sequence
 from generator.model import KINDS, Kind
 from tests.quality.answers import Answers
 from tests.quality.figures import Figure, Tally, f1_figures
-from tests.quality.gold import Expected, Name
+from tests.quality.gold import PLURALS, Expected, Name
 
-PLURALS: Mapping[Kind, str] = {"country": "countries", "person": "persons", "organisation": "organisations"}
 Found = Mapping[str, frozenset[str]]
 """What was found: anything that identifies it → everything that it is called."""
 
