@@ -1,28 +1,84 @@
 """Words that a lost line break glued are parted again. Goes in: pieces; comes out: the article's texts and every repair made.
 
 Only lead, paragraphs and captions are repaired: titles and teasers had no line breaks to lose. Nothing but white space is put
-in, and a stray second full stop taken off; misspellings of the source stay.
+in, and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case, punctuation, figures,
+elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft
+from generator.clean.unglue.candidates import Candidate, find
+from generator.clean.unglue.layout import choose, layout
+from generator.clean.unglue.parts import Known
+from generator.model import Part, Repair
+
+_STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 
 
 def unglue(draft: Draft) -> Draft:
     """The draft with its title, lead, paragraphs and captions as the article will show them."""
+    captions = _captions(draft)
+    lead = draft.text("lead")
+    parts: list[tuple[Part, int, str]] = [("lead", 0, lead)] if lead is not None else []
+    parts += [("body", number, piece.text) for number, (_, piece) in enumerate(draft.of("body"))]
+    parts += [("caption", number, text) for number, (text, _) in enumerate(captions) if text is not None]
+    known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
+    repaired, repairs = repair(parts, known)
+    texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
     return replace(
         draft,
         title=draft.text("title") or "",
-        lead=draft.text("lead"),
-        paragraphs=tuple(piece.text for _, piece in draft.of("body")),
-        captions=_captions(draft),
+        lead=texts.get(("lead", 0)),
+        paragraphs=tuple(texts["body", number] for number, _ in enumerate(draft.of("body"))),
+        captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
+        repairs=repairs,
     )
 
 
-def _captions(draft: Draft) -> tuple[tuple[str | None, str | None], ...]:
+def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[list[str], tuple[Repair, ...]]:
+    """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on spelling."""
+    known = Known.of(document)
+    groups = [find(text, known) for _, _, text in parts]
+    wrapped = layout([(text, found) for (_, _, text), found in zip(parts, groups, strict=True)])
+    texts: list[str] = []
+    repairs: list[Repair] = []
+    for (part, number, text), found in zip(parts, groups, strict=True):
+        chosen = choose(text, found, wrapped) if found else []
+        after, made = _apply(text, chosen)
+        stray = _STRAY.search(after)
+        if stray is not None:
+            made.append((after[stray.start() - 1 :], after[stray.start() - 1 : stray.start()], "stray-stop"))
+            after = after[: stray.start()]
+        texts.append(after)
+        repairs += [Repair(part, number, *words) for words in made]
+    return texts, tuple(repairs)
+
+
+def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str, str]]]:
+    """The text with spaces at the cuts, and (before, after, rule) of each token so parted."""
+    rules = {cut: candidate.rule for candidate in chosen for cut in candidate.cuts}
+    made: list[tuple[str, str, str]] = []
+    out: list[str] = []
+    position = 0
+    for match in re.finditer(r"\S+", text):
+        cuts = [cut for cut in sorted(rules) if match.start() < cut < match.end()]
+        if not cuts:
+            continue
+        bounds = [match.start(), *cuts, match.end()]
+        after = " ".join(text[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+        out += [text[position : match.start()], after]
+        made.append((match[0], after, "+".join(dict.fromkeys(rules[cut] for cut in cuts))))
+        position = match.end()
+    out.append(text[position:])
+    return "".join(out), made
+
+
+def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:
+    """(text, credit) of every picture, in order: a credit belongs to the caption before it."""
     found: list[tuple[str | None, str | None]] = []
     for _, piece in draft.of("caption", "credit"):
         if piece.role == "caption":
@@ -31,4 +87,4 @@ def _captions(draft: Draft) -> tuple[tuple[str | None, str | None], ...]:
             found[-1] = (found[-1][0], piece.text)
         else:
             found.append((None, piece.text))
-    return tuple(found)
+    return found

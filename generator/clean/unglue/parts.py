@@ -1,0 +1,129 @@
+"""What a token and its halves weigh as words. Goes in: words, and what the document itself shows; comes out: log10 weights."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, weight
+
+_ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
+_WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+
+
+@dataclass(slots=True)
+class Known:
+    """What one document shows: its tokens and the pairs that stand side by side in it."""
+
+    tokens: Counter[str] = field(default_factory=Counter)
+    pairs: frozenset[tuple[str, str]] = frozenset()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Known:
+        """From all texts of a document, teasers included: they bear no evidence on the news, but on spelling."""
+        tokens: Counter[str] = Counter()
+        pairs: set[tuple[str, str]] = set()
+        for text in texts:
+            words = _WORDS.findall(text)
+            tokens.update(words)
+            pairs.update(zip(words, words[1:], strict=False))
+        return cls(tokens, frozenset(pairs))
+
+    def has(self, word: str) -> bool:
+        """Whether the word stands by itself in the document."""
+        return word in self.tokens
+
+    def is_whole(self, token: str) -> bool:
+        """Whether the token is a word, so that it needs no parting."""
+        return is_word(token)
+
+    def name_weight(self, word: str) -> float | None:
+        """The weight of a capitalised word that no dictionary has, as a name by itself; None if nothing speaks for it."""
+        if not word[:1].isupper():
+            return None
+        if self.has(word):
+            return -4.0
+        if is_vietnamese_syllable(word):
+            return -5.0
+        share = frequency(word)
+        return None if share is None or len(word) < 3 else min(share, -5.0)
+
+    def together(self, left: str, right: str) -> float:
+        """What it adds that the two halves stand side by side elsewhere in the document."""
+        return 2.5 if (left, right) in self.pairs else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def is_word(token: str) -> bool:
+    """Whether a token is in the dictionary: as it is, behind its elision, or in all parts of its compound."""
+    if len(token) == 1 or token.isdigit() or token.isupper():
+        return True
+    if _simple(token):
+        return True
+    lower = token.lower().replace("’", "'").replace("ʼ", "'")
+    if lower in glue().whole_elisions:
+        return True
+    match = _ELISION.fullmatch(token)
+    if match is not None:
+        return match[1].lower() in glue().elisions and is_word(match[2])
+    if "-" in token:
+        return all(len(word) < 2 or is_word(word) for word in token.split("-"))
+    return False
+
+
+def _simple(word: str) -> bool:
+    if weight(word) is None:
+        return word[:1].isupper() and word[1:].islower() and len(word) <= 7 and is_vietnamese_syllable(word)
+    # An accident of capitals within a word (`laRPDC`) is no spelling of it.
+    return word[1:].islower() or word.islower()
+
+
+def part_weight(word: str, known: Known | None) -> float | None:
+    """The weight of one half as a word; None if it is none. One to three letters must be in the language's list."""
+    return _part(word) if known is None or not known.has(word) else _seen(word)
+
+
+@lru_cache(maxsize=100_000)
+def _seen(word: str) -> float | None:
+    """A word that stands by itself in the document, known elsewhere or not."""
+    value = _part(word)
+    return value if value is not None else (-5.0 if len(word) > 3 else None)
+
+
+@lru_cache(maxsize=200_000)
+def _part(word: str) -> float | None:
+    table = glue()
+    lower = word.lower()
+    if len(word) <= 3 and word.isalpha():
+        return _frequent(lower) if lower in table.short else None
+    match = _ELISION.fullmatch(word)
+    if match is not None:
+        if lower.replace("’", "'") in table.whole_elisions:
+            return -4.0
+        rest = _part(match[2]) if match[2][:1].islower() or weight(match[2]) is not None else -6.0
+        return None if match[1].lower() not in table.elisions or rest is None else rest - 0.7
+    if "-" in word:
+        parts = [_part(one) if len(one) > 1 else -3.0 for one in word.split("-") if one]
+        found = [one for one in parts if one is not None]
+        return min(found) - 1.0 if found and len(found) == len(parts) else None
+    value = weight(word)
+    if value is None and word[:1].isupper() and word[1:].islower() and is_vietnamese_syllable(word):
+        return -5.0
+    return value
+
+
+def _frequent(word: str) -> float:
+    return frequency(word) or -5.0
+
+
+def whole_weight(token: str, known: Known) -> float:
+    """The weight of a token that no dictionary has, as one word: a name, a rare or a misspelt word."""
+    share = frequency(token)
+    base = -6.0 - 0.25 * len(token) if token[:1].isupper() else -8.0 - 0.15 * len(token)
+    if share is not None:
+        base = max(base, share - (0.3 if token[:1].isupper() else 1.0))
+    repeated = known.tokens[token] - 1
+    return base + min(repeated, 2) * (2.0 if token[:1].isupper() else 1.0)

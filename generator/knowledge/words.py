@@ -1,0 +1,131 @@
+"""Which words there are and how often they are written: word forms, frequencies, shapes of names. Loaded once, at first use.
+
+Goes in: data/lexicon/fr.forms.xz (MPL-2.0), wordfreq's French list, data/lexicon/names.toml, `[glue]` of the language's pack.
+Comes out: lookups of words in any case, with or without the accents of their capitals. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+import lzma
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from generator.knowledge import tables
+
+UNSEEN = -8.5
+"""log10 frequency of a form of the dictionary that no corpus of the frequency list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glue:
+    """What the language says about parting glued words; see `[glue]` in its pack."""
+
+    short: frozenset[str]
+    elisions: frozenset[str]
+    whole_elisions: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
+    plural_verbs: frozenset[str]
+    singular_verbs: frozenset[str]
+    after_names: frozenset[str]
+    units: frozenset[str]
+
+
+@cache
+def glue(language: str = "fr") -> Glue:
+    """The table of a language."""
+    table = tables.load(f"languages/{language}")["glue"]
+    return Glue(**{name: frozenset(table[name]) for name in Glue.__slots__})
+
+
+@cache
+def forms() -> frozenset[str]:
+    """Every form of the French spelling dictionary, as written there (proper names with their capital)."""
+    packed = (tables.DATA / "lexicon" / "fr.forms.xz").read_bytes()
+    return frozenset(lzma.decompress(packed).decode().split("\n"))
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    import wordfreq  # imported at first use: loading it takes longer than reading a dispatch that needs none
+
+    return cast(dict[str, float], wordfreq.get_frequency_dict("fr", wordlist="large"))
+
+
+def spelled(word: str) -> str | None:
+    """The form of the dictionary that `word` spells; None if there is none.
+
+    Case, the accent of a capital (`Etat`), `oe` for `œ` and the kind of apostrophe do not matter. A proper name needs its
+    capital.
+    """
+    known = forms()
+    for form in _spellings(word):
+        if form in known:
+            return form
+    return None
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    found = [lower]
+    if word[:1].isupper():
+        found.append(word[:1] + lower[1:])
+        if len(word) > 1 and word.isupper():
+            found.append(word)
+        if lower[:1] in _ACCENTED:
+            found += [accent + lower[1:] for accent in _ACCENTED[lower[:1]]]
+    if "oe" in lower or "ae" in lower:
+        found += [form.replace("oe", "œ").replace("ae", "æ") for form in tuple(found)]
+    if "ï" in lower:
+        found.append(lower.replace("ï", "i"))
+    return tuple(found)
+
+
+_ACCENTED = {"e": "éèê", "a": "âà", "i": "î", "o": "ô", "u": "ù", "c": "ç"}
+
+
+@cache
+def frequency(word: str) -> float | None:
+    """log10 of how often a word is written among all words; None for one that the list lacks."""
+    share = _frequencies().get(word.lower()) or _frequencies().get(word.lower().replace("œ", "oe"))
+    return None if share is None else math.log10(share)
+
+
+@cache
+def weight(word: str) -> float | None:
+    """log10 frequency of a word of the dictionary, `UNSEEN` at least; None for a word that it lacks."""
+    form = spelled(word)
+    if form is None:
+        return None
+    found = [share for share in (frequency(form), frequency(word)) if share is not None]
+    return max(found, default=UNSEEN)
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    table = tables.load("lexicon/names")["vietnamese"]
+    beginnings = "|".join(sorted(table["beginnings"], key=len, reverse=True))
+    endings = "|".join(sorted(table["endings"], key=len, reverse=True))
+    return re.compile(f"(?:{beginnings})(?:{endings})")
+
+
+def bare(word: str) -> str:
+    """The word in lower case without accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char)).replace("đ", "d")
+
+
+@cache
+def is_vietnamese_syllable(word: str) -> bool:
+    """Whether a word has the shape of a Vietnamese syllable: `Thi`, `Minh`, `Hoài`."""
+    return _syllable().fullmatch(bare(word)) is not None
+
+
+@cache
+def inner_capitals() -> tuple[frozenset[str], frozenset[str]]:
+    """(openings of names, brands) with a capital within the word."""
+    table = tables.load("lexicon/names")["inner_capitals"]
+    return frozenset(table["openings"]), frozenset(table["brands"])
