@@ -1,0 +1,107 @@
+"""The page of every article: its text with links, what it names, where it came from, what stands near it.
+
+Goes in: a Site. Comes out: one Page an article, at `articles/YYYY/slug.md`. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import chronology
+from generator.compose import excerpt, offices, prose, wording
+from generator.compose.inert import Markdown
+from generator.compose.site import Here, Site
+from generator.compose.templating import page
+from generator.model import KINDS, Article, Entity, Kind, Page
+
+_REASONS = 4
+"""Shared entities that the reason of a related article names; the rarest come first."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """An entity that the article names and, of a person, the offices that it gives to it."""
+
+    entity: Entity
+    offices: tuple[Markdown, ...] = ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The page of every article."""
+    articles = site.archive.articles
+    for index, article in enumerate(articles):
+        yield _page(
+            site,
+            article,
+            earlier=articles[index - 1] if index else None,
+            later=articles[index + 1] if index + 1 < len(articles) else None,
+        )
+
+
+def _page(site: Site, article: Article, earlier: Article | None, later: Article | None) -> Page:
+    here = Here(site, site.path(article.id))
+    named = site.archive.mentions[article.id]
+    return page(
+        here.path,
+        "article",
+        {
+            "title": site.title(article),
+            "description": excerpt.of(article),
+            "type": "Article",
+            "date": article.date.edtf if chronology.year(article.date.edtf) is not None else None,
+            "section": "articles",
+        },
+        here=here,
+        site=site,
+        article=article,
+        title=site.title(article),
+        basis=wording.basis(article.date),
+        agencies=_agencies(article),
+        lead=prose.linked(article.lead, prose.of_part(named, "lead"), here) if article.lead else None,
+        paragraphs=[
+            prose.linked(text, prose.of_part(named, "body", index), here)
+            for index, text in enumerate(article.paragraphs)
+        ],
+        captions=[
+            (prose.linked(caption.text or "", prose.of_part(named, "caption", index), here), caption.credit)
+            for index, caption in enumerate(article.captions)
+        ],
+        groups=_groups(here, article),
+        affinities=[(near, near.shared[:_REASONS]) for near in site.archive.affinities[article.id]],
+        apparatus=_apparatus(article),
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _agencies(article: Article) -> tuple[str, ...]:
+    sent_by = article.dateline.agency if article.dateline else None
+    return tuple(dict.fromkeys([*([sent_by] if sent_by else []), *article.agencies]))
+
+
+def _groups(here: Here, article: Article) -> list[tuple[Kind, list[Named]]]:
+    """What the article names, by kind, each in the order of the text."""
+    site = here.site
+    order = dict.fromkeys(entity for _, entity in site.archive.mentions[article.id])
+    groups: list[tuple[Kind, list[Named]]] = []
+    for kind in KINDS:
+        entities = [site.entities[id_] for id_ in order if site.entities[id_].kind == kind]
+        if entities:
+            groups.append((kind, [Named(entity, _offices(here, entity, article)) for entity in entities]))
+    return groups
+
+
+def _offices(here: Here, entity: Entity, article: Article) -> tuple[Markdown, ...]:
+    held = [role for role in here.site.archive.roles.get(entity.id, ()) if role.article == article.id]
+    return tuple(dict.fromkeys(offices.words(role, here) for role in held))
+
+
+def _apparatus(article: Article) -> str:
+    """What the folded section of removals and repairs holds, in numbers."""
+    counted = (
+        ("%(num)s annonce", "%(num)s annonces", len(article.related)),
+        ("%(num)s passage retiré", "%(num)s passages retirés", len(article.removed)),
+        ("%(num)s réparation", "%(num)s réparations", len(article.repairs)),
+    )
+    return ", ".join(wording.ngettext(one, many, count) for one, many, count in counted if count)

@@ -1,0 +1,153 @@
+"""The page of every country, person and organisation.
+
+Goes in: a Site. Comes out: for each entity that some article names a Page at `pays/`, `personnes/` or
+`organisations/`, and more at `…/2/` where over a hundred articles name it. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from babel import Locale
+
+from generator import chronology
+from generator.compose import inert, kwic, offices, wording
+from generator.compose.filing import filed
+from generator.compose.inert import Markdown
+from generator.compose.pagination import Slice, paginate
+from generator.compose.site import INDEX, Here, Site
+from generator.compose.templating import page
+from generator.model import KINDS, Article, Entity, Kind, Mention, Page
+from generator.permalinks import FOLDERS
+
+_BESIDE = 12
+"""Entities of one kind that a page shows beside its own."""
+_KNOWN_ELSEWHERE = {
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
+    "viaf": ("VIAF", "https://viaf.org/viaf/"),
+    "isni": ("ISNI", "https://isni.org/isni/"),
+    "bnf": ("BnF", "https://data.bnf.fr/ark:/12148/"),
+    "idref": ("IdRef", "https://www.idref.fr/"),
+    "geonames": ("GeoNames", "https://www.geonames.org/"),
+}
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """An article that names the entity, and the sentence that does."""
+
+    article: Article
+    sentence: Markdown | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The pages of every entity that an article names."""
+    mentions = _mentions(site)
+    parts: dict[str, list[Entity]] = {}
+    for entity in filed(site.archive.entities):
+        if entity.parent is not None and site.archive.appearances[entity.id]:
+            parts.setdefault(entity.parent, []).append(entity)
+    for kind in KINDS:
+        for entity in site.kind(kind):
+            ids = site.archive.appearances[entity.id]
+            for slice_ in paginate(ids, lambda number, id_=entity.id: site.path(id_, number)):  # type: ignore[misc]
+                yield _page(site, entity, slice_, mentions[entity.id], parts.get(entity.id, []))
+
+
+def _page(
+    site: Site, entity: Entity, slice_: Slice[str], mentions: dict[str, list[Mention]], parts: list[Entity]
+) -> Page:
+    here = Here(site, slice_.path)
+    appearances = [
+        Appearance(site.articles[id_], kwic.sentence(site.articles[id_], mentions[id_])) for id_ in slice_.rows
+    ]
+    count = len(site.archive.appearances[entity.id])
+    first = slice_.number == 1
+    return page(
+        here.path,
+        "entity",
+        {
+            "title": entity.name + slice_.title,
+            "description": _description(site, entity, count),
+            # The further pages of a list only continue it: the search index takes the first.
+            "type": wording.SINGULAR[entity.kind] if first else None,
+            "section": FOLDERS[entity.kind],
+        },
+        here=here,
+        site=site,
+        entity=entity,
+        slice=slice_,
+        first=first,
+        count=count,
+        index=INDEX[entity.kind],
+        span=site.archive.spans[entity.id],
+        country=_country(site, entity),
+        parent=_parent(site, entity),
+        parts=parts,
+        aliases=[alias for alias in entity.aliases if alias.form != entity.name],
+        tenures=offices.tenures(site.archive.roles.get(entity.id, ()), here) if first else (),
+        beside=_beside(site, entity) if first else [],
+        elsewhere=[_elsewhere(here, *pair) for pair in entity.same_as],
+        years=[(year, list(group)) for year, group in groupby(appearances, key=_year)],
+        timeline=site.timeline(site.archive.appearances[entity.id]) if first else None,
+    )
+
+
+def _mentions(site: Site) -> dict[str, dict[str, list[Mention]]]:
+    """entity id → article id → its mentions there."""
+    found: dict[str, dict[str, list[Mention]]] = {}
+    for article, named in site.archive.mentions.items():
+        for mention, entity in named:
+            found.setdefault(entity, {}).setdefault(article, []).append(mention)
+    return found
+
+
+def _year(appearance: Appearance) -> int | None:
+    return chronology.year(appearance.article.date.edtf)
+
+
+def _description(site: Site, entity: Entity, count: int) -> str:
+    period = wording.years(*site.archive.spans[entity.id])
+    said = wording.ngettext("%(num)s article", "%(num)s articles", count)
+    return f"{entity.name} ({wording.SINGULAR[entity.kind].lower()}) : {said}{f', {period}' if period else ''}."
+
+
+def _country(site: Site, entity: Entity) -> Entity | str | None:
+    """The country to which a person or an organisation belongs: an entity where the archive has it, else its name."""
+    if entity.kind == "country" or entity.country is None:
+        return None
+    return site.countries.get(entity.country) or _territories().get(entity.country)
+
+
+@cache
+def _territories() -> dict[str, str]:
+    return dict(Locale("fr").territories)
+
+
+def _parent(site: Site, entity: Entity) -> Entity | None:
+    parent = site.entities.get(entity.parent) if entity.parent else None
+    return parent if parent is not None and site.archive.appearances[parent.id] else None
+
+
+def _beside(site: Site, entity: Entity) -> list[tuple[Kind, list[tuple[Entity, int]], int]]:
+    """By kind, who and what stands beside the entity, and how many more there are."""
+    groups: list[tuple[Kind, list[tuple[Entity, int]], int]] = []
+    for kind in KINDS:
+        found = [
+            (site.entities[id_], count)
+            for id_, count in site.archive.neighbours[entity.id]
+            if site.entities[id_].kind == kind
+        ]
+        if found:
+            groups.append((kind, found[:_BESIDE], len(found) - len(found[:_BESIDE])))
+    return groups
+
+
+def _elsewhere(here: Here, scheme: str, identifier: str) -> Markdown:
+    name, base = _KNOWN_ELSEWHERE.get(scheme.lower(), (scheme, ""))
+    address = inert.address(base + identifier) if base else None
+    shown = inert.text(f"{name} {identifier}")
+    return Markdown(f"[{shown}]({address})") if address else shown

@@ -1,0 +1,140 @@
+"""What every index shares: the archive, its addresses, its configuration; and links from one page to another.
+
+Goes in: an Archive, the address of every article and entity, a Config. Comes out: look-ups by id, and links as
+Markdown. No slug and no relative link is made here: that is for permalinks. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import chronology, permalinks
+from generator.compose import inert, wording
+from generator.compose.inert import Markdown
+from generator.config import Config
+from generator.figures.timeline import Timeline, timeline
+from generator.model import Archive, Article, Entity, Kind
+
+HOME = "index.md"
+REPORT = "rapport.md"
+ABOUT = "a-propos.md"
+YEARS = permalinks.source_path(f"{permalinks.ARTICLES}/")
+INDEX: dict[Kind, str] = {kind: permalinks.source_path(f"{folder}/") for kind, folder in permalinks.FOLDERS.items()}
+UNTITLED = "Sans titre"
+_MACHINE_READABLE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+"""The EDTF strings that are also dates in HTML."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The archive and how to find one's way in it."""
+
+    archive: Archive
+    addresses: Mapping[str, str]
+    config: Config
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Every article by its id."""
+        return {article.id: article for article in self.archive.articles}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Every entity by its id."""
+        return {entity.id: entity for entity in self.archive.entities}
+
+    @cached_property
+    def by_year(self) -> dict[int | None, tuple[Article, ...]]:
+        """The articles of every year that has one, in order; under None those of no known year."""
+        found: dict[int | None, list[Article]] = {}
+        for article in self.archive.articles:
+            found.setdefault(chronology.year(article.date.edtf), []).append(article)
+        return {year: tuple(articles) for year, articles in found.items()}
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last year with an article; None in an archive without a date."""
+        known = [year for year in self.by_year if year is not None]
+        return (min(known), max(known)) if known else None
+
+    @cached_property
+    def years(self) -> dict[str, int]:
+        """article id → its year, of those whose year is known."""
+        years = ((article.id, chronology.year(article.date.edtf)) for article in self.archive.articles)
+        return {id_: year for id_, year in years if year is not None}
+
+    @cached_property
+    def countries(self) -> dict[str, Entity]:
+        """ISO code → the country, of those that some article names."""
+        return {entity.iso2: entity for entity in self.kind("country") if entity.iso2 is not None}
+
+    def timeline(self, ids: Iterable[str]) -> Timeline | None:
+        """The timeline of some articles, over the years of the whole archive."""
+        return timeline((self.years[id_] for id_ in ids if id_ in self.years), self.span)
+
+    def kind(self, kind: Kind) -> tuple[Entity, ...]:
+        """The entities of a kind that some article names."""
+        return tuple(e for e in self.archive.entities if e.kind == kind and self.archive.appearances[e.id])
+
+    def path(self, id_: str, page: int = 1) -> str:
+        """The Markdown file of an article or an entity."""
+        return permalinks.source_path(self.addresses[id_], page)
+
+    def title(self, article: Article) -> str:
+        """The title under which an article is listed; never empty."""
+        return article.title.strip() or UNTITLED
+
+
+@dataclass(frozen=True)
+class Here:
+    """Links from one page of the site."""
+
+    site: Site
+    path: str
+
+    def href(self, target: str, anchor: str = "") -> Markdown:
+        """The relative address of another file of docs/, or of a place on this page."""
+        if target == self.path and anchor:
+            return Markdown(f"#{anchor}")
+        return Markdown(permalinks.link(self.path, target) + (f"#{anchor}" if anchor else ""))
+
+    def link(self, text: str, target: str, anchor: str = "") -> Markdown:
+        """A link to another file of docs/."""
+        return Markdown(f"[{inert.text(text)}]({self.href(target, anchor)})")
+
+    def article(self, id_: str) -> Markdown:
+        """A link to an article, by its title."""
+        return self.link(self.site.title(self.site.articles[id_]), self.site.path(id_))
+
+    def entity(self, id_: str, text: str | None = None) -> Markdown:
+        """A link to an entity, by its name unless another text is given."""
+        return self.link(self.site.entities[id_].name if text is None else text, self.site.path(id_))
+
+    def entities(self, ids: tuple[str, ...]) -> Markdown:
+        """Links to entities as one enumeration: `A, B et C`; an id without a page stands as it is."""
+        links = [self.entity(id_) if id_ in self.site.addresses else inert.text(id_) for id_ in ids]
+        return Markdown(" et ".join([", ".join(links[:-1]), links[-1]] if len(links) > 1 else links))
+
+    def year(self, year: int | None, text: str | None = None) -> Markdown:
+        """A link to the page of a year that has articles."""
+        shown = text if text is not None else wording.UNDATED if year is None else str(year)
+        return self.link(shown, permalinks.source_path(permalinks.year_folder(year)))
+
+    def date(self, edtf: str | None, facet: bool = False) -> Markdown:
+        """A date in words in a <time> element, its year a link; as a facet, the search index reads both."""
+        words, year = wording.date(edtf), chronology.year(edtf)
+        machine = f' datetime="{edtf}"' if _MACHINE_READABLE.fullmatch(edtf or "") else ""
+        meta = ' data-pagefind-meta="date"' if facet else ""
+        if year is None or not words.endswith(str(year)):
+            return Markdown(f"<time{machine}{meta}>{inert.text(words)}</time>")
+        filtered = '{ data-pagefind-filter="Année" }' if facet else ""
+        before = inert.text(words.removesuffix(str(year)).strip())
+        return Markdown(f"<time{machine}{meta}>{before}{' ' if before else ''}{self.year(year)}{filtered}</time>")
+
+    def elsewhere(self, address: str) -> Markdown:
+        """A link out of the site, or plain text where the address is not one of the web."""
+        target = inert.address(address)
+        return inert.text(address) if target is None else Markdown(f"[{inert.text(address)}]({target})")

@@ -1,0 +1,63 @@
+"""Templates → pages. A value that a template writes is made inert, unless it is Markdown already.
+
+Goes in: the name of a template of templates/, a page's place, its front matter, what the template shows. Comes out: a
+Page. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from generator.compose import inert, wording
+from generator.model import Page
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
+
+
+def page(path: str, template: str, meta: Mapping[str, str | None], **shown: object) -> Page:
+    """A page of docs/ from a template."""
+    body = _template(template).render(shown).strip("\n")
+    return Page(path, (inert.front_matter(meta) + _BLANK_LINES.sub("\n\n", body) + "\n").encode("utf-8"))
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(f"{name}.md.j2")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        undefined=StrictUndefined,
+        finalize=_written,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        # What the templates write is Markdown: `finalize` does for it what autoescaping does for HTML.
+        autoescape=False,
+    )
+    environment.globals.update(
+        _=wording.gettext,
+        ngettext=wording.ngettext,
+        number=wording.number,
+        period=wording.period,
+        years=wording.years,
+        words=wording.date,
+        day_and_month=wording.day_and_month,
+        kinds=wording.PLURAL,
+        facets=wording.SINGULAR,
+        attribute=inert.attribute,
+        markdown=inert.Markdown,
+    )
+    return environment
+
+
+def _written(value: object) -> object:
+    if isinstance(value, inert.Markdown):
+        return value
+    return "" if value is None else inert.text(str(value))

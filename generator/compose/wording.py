@@ -1,0 +1,98 @@
+"""Dates, numbers and messages in the words of the site's language, French.
+
+Goes in: EDTF strings, numbers, messages. Comes out: plain text. Nothing stays on disk. Templates say their words
+through `_` and `ngettext`, so that a catalogue of another language can take their place.
+"""
+
+from __future__ import annotations
+
+from babel.dates import get_month_names
+
+from generator import chronology
+from generator.model import Date, Kind
+
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+SPACE = "\N{NO-BREAK SPACE}"
+UNDATED = "Sans date"
+UNKNOWN_YEAR = "année inconnue"
+
+SINGULAR: dict[Kind, str] = {"country": "Pays", "person": "Personne", "organisation": "Organisation"}
+PLURAL: dict[Kind, str] = {"country": "Pays", "person": "Personnes", "organisation": "Organisations"}
+
+_MONTHS: dict[int, str] = dict(get_month_names("wide", locale="fr"))
+
+
+def gettext(message: str, **values: object) -> str:
+    """The message, with its %(name)s filled in."""
+    return message % values if values else message
+
+
+def ngettext(one: str, many: str, count: int, **values: object) -> str:
+    """The message for a number, which it may show as %(num)s. In French, zero and one are singular."""
+    return (one if abs(count) < 2 else many) % {"num": number(count), **values}
+
+
+def number(count: int) -> str:
+    """`1234` → `1 234`, with a narrow no-break space."""
+    return f"{count:,}".replace(",", NARROW_SPACE)
+
+
+def month(index: int) -> str:
+    """`1` → `janvier`."""
+    return _MONTHS[index]
+
+
+def date(edtf: str | None) -> str:
+    """A date as far as it is known: `22 janvier 1963`, `janvier 1963`, `1963`, `10 septembre, année inconnue`.
+
+    An interval reads `10 septembre – 13 septembre 1963`.
+    """
+    first, _, last = (edtf or "").partition("/")
+    if last and last != first:
+        begin, end = chronology.parse(first), chronology.parse(last)
+        opening = _day(chronology.Day(None, begin.month, begin.day)) if begin.year == end.year else date(first)
+        return f"{opening} – {date(last)}" if opening else date(last)
+    known = chronology.parse(first)
+    day = _day(known)
+    if known.year is None:
+        return f"{day}, {UNKNOWN_YEAR}" if day else UNDATED
+    return f"{day} {known.year}" if day else str(known.year)
+
+
+def day_and_month(edtf: str | None) -> str:
+    """The date without its year, for a list under that year: `22 janvier`; empty without a month."""
+    return _day(chronology.parse(edtf))
+
+
+def period(first: str | None, last: str | None) -> str:
+    """Two dates as one expression: `22 janvier 1963 – 3 mars 1979`; empty without a date."""
+    if first is None and last is None:
+        return ""
+    return date(first) if first == last else f"{date(first)} – {date(last)}"
+
+
+def years(first: str | None, last: str | None) -> str:
+    """`1963–1979`, `1963`; empty without a year."""
+    begin, end = chronology.year(first), chronology.year(last)
+    if begin is None or end is None:
+        return ""
+    return str(begin) if begin == end else f"{begin}–{end}"
+
+
+def basis(value: Date) -> str:
+    """What a date rests on, where the dispatch does not simply state it; empty where it does."""
+    said = {
+        "stated": "",
+        "inferred": "Date déduite du texte",
+        "partial": "Date incomplète",
+        "unknown": "Aucune date dans la dépêche",
+    }[value.basis]
+    return f"{said}{SPACE}: «{SPACE}{value.evidence.strip()}{SPACE}»" if said and value.evidence else said
+
+
+def _day(known: chronology.Day) -> str:
+    if known.month is None or known.month not in _MONTHS:
+        return ""
+    if known.day is None:
+        return _MONTHS[known.month]
+    return f"{'1er' if known.day == 1 else known.day} {_MONTHS[known.month]}"
