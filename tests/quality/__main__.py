@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.model import Kind
-from tests.quality import gold, identities, names, pairs, parting, parts, readings
+from tests.quality import gold, identities, names, pairs, parting, parts, readings, tails
 from tests.quality.figures import Figure, table, write
 from tests.quality.gold import Expected
 from tests.quality.texts import decoded
@@ -35,6 +35,7 @@ def sample() -> Measured:
     raws = {item.path: decoded((corpus / "dispatches" / item.path).read_bytes())[0] for item in golds}
     return _joined(
         parts.measure("sample", golds, answers, PART_TARGET),
+        tails.measure("sample", golds, answers, PART_TARGET),
         parting.measure("sample", golds, raws, answers),
         names.measure("sample", golds, answers, NAME_TARGETS),
         identities.measure("sample", golds, answers, IDENTITY_TARGET),
@@ -51,6 +52,7 @@ def seeds() -> Measured:
     raws = {item.path: decoded((gold.SEEDS / item.path).read_bytes())[0] for item in told.articles}
     return _joined(
         parts.measure("seeds", told.articles, answers, 1.0),
+        tails.measure("seeds", told.articles, answers, 1.0),
         parting.measure("seeds", told.articles, raws, answers),
         names.measure("seeds", told.articles, answers, NAME_TARGETS),
         pairs.measure("seeds", told, answers),

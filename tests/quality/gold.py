@@ -53,6 +53,8 @@ class Expected:
     captions: tuple[tuple[str | None, str | None], ...]
     related: tuple[str, ...]
     """The titles of the related items."""
+    teasers: tuple[str, ...] = ()
+    """Every text of the related items that the gold tells."""
     names: tuple[Name, ...] = ()
     agencies: tuple[str, ...] | None = None
     copies: tuple[str, ...] = ()
@@ -119,6 +121,7 @@ def _sample_article(gold: GoldDispatch, written: str) -> Expected:
         paragraphs=gold.paragraphs,
         captions=tuple((item.text, item.credit) for item in gold.captions),
         related=tuple(item.title for item in gold.related),
+        teasers=tuple(text for item in gold.related for text in (item.title, item.teaser, item.caption) if text),
         names=(
             *(Name("country", item.iso2, frozenset({item.iso2}), item.forms, item.optional) for item in gold.countries),
             *(_sample_name("person", item, written) for item in gold.persons),
@@ -156,6 +159,7 @@ def _seed_article(article: dict[str, Any]) -> Expected:
         paragraphs=tuple(article["paragraphs"]),
         captions=tuple((item["text"], item["credit"]) for item in article["captions"]),
         related=tuple(article["related_titles"]),
+        teasers=tuple(article["related_titles"]),
         names=tuple(names),
     )
 

@@ -11,7 +11,7 @@ import pytest
 from generator.config import Config
 from generator.export import export
 from tests.export import archives
-from tests.quality import answers, figures, identities, names, pairs, parting, parts
+from tests.quality import answers, figures, identities, names, pairs, parting, parts, tails
 from tests.quality.figures import Figure, Tally
 from tests.quality.gold import Expected, Name, Pair, SeedGold
 from tests.quality.identities import Unit
@@ -229,3 +229,18 @@ def test_glue_left_and_false_splits_are_counted_apart() -> None:
     assert values(measured)["x.glue.precision"] == 0.5
     assert values(measured)["x.glue.recall"] == 0.5
     assert len(errors) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "precision", "recall"),
+    [
+        ({"teasers": ("Un sommet à Genève",)}, 1.0, 1.0),
+        ({"teasers": ("Un sommet à Genève", "De Gaulle a parlé")}, 1.0, 0.5),
+        ({"teasers": ("Un sommet à Genève",), "paragraphs": ("Ce que personne ne dit.",)}, 0.5, 1.0),
+    ],
+)
+def test_teaser_in_the_body_and_lost_paragraph_are_told(
+    change: dict[str, tuple[str, ...]], precision: float, recall: float
+) -> None:
+    measured, _ = tails.measure("x", [replace(TREATY, **change)], given(), 1.0)  # type: ignore[arg-type]
+    assert [figure.value for figure in measured] == [precision, recall]
