@@ -1,0 +1,93 @@
+"""The archive says what stands beside what, in an order that never depends on the order of the input."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Concordance, Report, Role
+from generator.relate import relate
+from tests.archives import archive, article, entity, mentions
+
+LAOS, CUBA, TO_LAM = entity("Laos", "country"), entity("Cuba", "country"), entity("Tô Lâm")
+
+
+def test_articles_stand_by_date_the_undated_last_then_by_path() -> None:
+    undated, late = article("Sans date", date=None, path="a.txt"), article("Tard", date="2001-05", path="b.txt")
+    early, same = (
+        article("Tôt", date="1999-01-01", path="d.txt"),
+        article("Le même jour", date="1999-01-01", path="c.txt"),
+    )
+    made = archive([undated, late, early, same])
+    assert [one.title for one in made.articles] == ["Le même jour", "Tôt", "Tard", "Sans date"]
+
+
+def test_an_entity_appears_once_for_an_article_that_names_it_twice() -> None:
+    one = article(paragraphs=("Le Laos et Cuba.", "Le Laos."))
+    made = archive([one], {LAOS: (), CUBA: ()})
+    assert made.appearances[LAOS.id] == (one.id,)
+    assert [found.surface for found, id_ in made.mentions[one.id] if id_ == LAOS.id] == ["Laos", "Laos"]
+
+
+def test_a_pair_counts_the_articles_that_name_both() -> None:
+    both = article("Deux", date="2001-01-01", paragraphs=("Le Laos et Cuba.",))
+    again = article("Encore", date="2003", paragraphs=("Cuba et le Laos.",))
+    alone = article("Seul", paragraphs=("Cuba.",))
+    (relation,) = archive([both, again, alone], {LAOS: (), CUBA: ()}).relations
+    assert (relation.a, relation.b) == tuple(sorted((LAOS.id, CUBA.id)))
+    assert relation.articles == (both.id, again.id)
+    assert (relation.first, relation.last) == ("2001-01-01", "2003")
+
+
+def test_neighbours_come_with_their_number_the_most_frequent_first() -> None:
+    articles = [article("Un", paragraphs=("Laos, Cuba, Tô Lâm.",)), article("Deux", paragraphs=("Laos et Cuba.",))]
+    made = archive(articles, {LAOS: (), CUBA: (), TO_LAM: ()})
+    assert made.neighbours[LAOS.id] == ((CUBA.id, 2), (TO_LAM.id, 1))
+
+
+def test_the_first_and_last_mention_count_only_what_is_dated() -> None:
+    articles = [
+        article("Un", date=None, paragraphs=("Laos.",)),
+        article("Deux", date="1975-12-02", paragraphs=("Laos.",)),
+    ]
+    assert archive(articles, {LAOS: ()}).spans[LAOS.id] == ("1975-12-02", "1975-12-02")
+
+
+def test_the_rarest_common_name_brings_articles_nearest() -> None:
+    subject = article("Sujet", paragraphs=("Tô Lâm au Laos.",))
+    rare, common = article("Rare", paragraphs=("Tô Lâm.",)), article("Courant", paragraphs=("Laos.",))
+    others = [article(f"Autre {number}", paragraphs=("Laos.",)) for number in range(3)]
+    nearest = archive([subject, common, rare, *others], {LAOS: (), TO_LAM: ()}).affinities[subject.id]
+    assert nearest[0].article == rare.id
+    assert nearest[0].shared == (TO_LAM.id,)
+    assert subject.id not in {near.article for near in nearest}
+
+
+def test_offices_follow_the_order_of_the_articles() -> None:
+    late, early = article("Tard", date="2024"), article("Tôt", date="2016")
+    roles = [Role(TO_LAM.id, "président", None, late.id, "2024"), Role(TO_LAM.id, "ministre", None, early.id, "2016")]
+    assert [role.title for role in archive([late, early], {TO_LAM: ()}, roles=roles).roles[TO_LAM.id]] == [
+        "ministre",
+        "président",
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(6)))
+def test_the_order_of_the_input_does_not_matter(order: list[int]) -> None:
+    articles = [
+        article(
+            f"Titre {number}", date=f"200{number % 3}", paragraphs=("Laos, Cuba." if number % 2 else "Laos, Tô Lâm.",)
+        )
+        for number in range(6)
+    ]
+    found = [
+        (mention, who.id)
+        for one in articles
+        for who in (LAOS, CUBA, TO_LAM)
+        for mention in mentions(one, who.name, who.kind)
+    ]
+    concordance = Concordance((LAOS, CUBA, TO_LAM), tuple(found), ())
+    assert relate([articles[place] for place in order], concordance, Report(())) == relate(
+        articles, concordance, Report(())
+    )
