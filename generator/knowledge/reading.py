@@ -47,7 +47,10 @@ class SourceProfile:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How a language writes dates. Months and weekdays are lower-case → 1–12, 0–6 (Monday first)."""
+    """How a language writes dates. Months and weekdays are lower-case → 1–12, 0–6 (Monday first).
+
+    The other fields are `[dates]` of the language's pack: what tells the day of the news from another day.
+    """
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -56,9 +59,14 @@ class Calendar:
     to_words: tuple[str, ...]
     articles: tuple[str, ...]
     past: frozenset[str]
+    earlier: frozenset[str]
     future: tuple[str, ...]
+    future_verbs: str
+    no_future_verbs: frozenset[str]
     auxiliaries: frozenset[str]
     pluperfect: frozenset[str]
+    periods: str
+    closed_periods: frozenset[str]
     present: tuple[str, ...]
 
 
@@ -139,9 +147,14 @@ def calendar(language: str) -> Calendar:
         to_words=tuple(table["to_words"]),
         articles=tuple(table["articles"]),
         past=frozenset(cues["past"]),
+        earlier=frozenset(cues["earlier"]),
         future=tuple(cues["future"]),
+        future_verbs=cues["future_verbs"],
+        no_future_verbs=frozenset(cues["no_future_verbs"]),
         auxiliaries=frozenset(cues["auxiliaries"]),
         pluperfect=frozenset(cues["pluperfect"]),
+        periods=cues["periods"],
+        closed_periods=frozenset(cues["closed_periods"]),
         present=tuple(cues["present"]),
     )
 
