@@ -66,7 +66,12 @@ def _configuration(docs: Path, site: Path, config: Config, base: Path) -> MkDocs
         site_url=config.base_url,
         copyright=_text(config.rights),
     )
-    loaded.extra.update(notice=_text(config.notice), rights=_text(config.rights), contact=_text(config.contact))
+    loaded.extra.update(
+        notice=_text(config.notice),
+        rights=_text(config.rights),
+        contact=_text(config.contact),
+        repository=_text(config.repository),
+    )
     return loaded
 
 

@@ -31,7 +31,10 @@ export function excerpt(html) {
   const nodes = document.createDocumentFragment()
   html.split(/<\/?mark>/).forEach((text, place) => {
     const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
-    nodes.append(place % 2 ? element("mark", {}, plain) : plain)
+    if (place % 2 === 0) return nodes.append(plain)
+    // Pagefind marks all between two spaces; the word found is in there, without its elision and its punctuation.
+    const [, before, word, after] = plain.match(/^((?:\p{L}{1,2}['’]|[^\p{L}\p{N}])*)(.*?)([^\p{L}\p{N}]*)$/su)
+    nodes.append(before, element("mark", {}, word), after)
   })
   return nodes
 }
@@ -42,10 +45,9 @@ export function counted(number, one, many = `${one}s`) {
   return number > 1 ? `${shown} ${many}` : number === 1 ? `1 ${one}` : `Aucun ${one}`
 }
 
-/** What a result says under its title: kind, date, place; what is not known is left out. */
+/** What a result says under its title: its kind and its date, if known. */
 export function circumstances(page) {
-  const kinds = page.filters.type ?? []
-  return [...kinds, page.meta.date, page.meta.lieu].filter(Boolean).join(" · ")
+  return [...(page.filters.Type ?? []), page.meta.date].filter(Boolean).join(" · ")
 }
 
 /** An element with attributes (`true` sets one, `false` leaves it out) and children. */

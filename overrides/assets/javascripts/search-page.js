@@ -7,7 +7,8 @@ const AT_ONCE = 20
 const FACET_AT_ONCE = 8
 const PAUSE = 150 // milliseconds without a keystroke
 
-// In the order shown. `any`: values of one facet widen the search (a page has one year); else each narrows it further.
+// In the order shown. `title` is the name of the facet in the index, too; `key` its name in the address.
+// `any`: further values of the facet widen the search (a page has one year); else each narrows it.
 const FACETS = [
   { key: "type", title: "Type", any: true },
   { key: "pays", title: "Pays" },
@@ -21,6 +22,8 @@ const ORDERS = [
   { key: "date", title: "Date, la plus récente d’abord", sort: { date: "desc" } },
   { key: "date-asc", title: "Date, la plus ancienne d’abord", sort: { date: "asc" } },
 ]
+
+const PHONE = matchMedia("(max-width: 59.984375em)") // where Material folds its own sidebars
 
 const byName = new Intl.Collator("fr", { numeric: true }).compare
 
@@ -40,7 +43,7 @@ export function start() {
       answer = await ask(state)
     } catch {
       parts.status.textContent = UNAVAILABLE
-      parts.form.hidden = parts.facets.hidden = true
+      parts.form.hidden = parts.filters.hidden = parts.order.hidden = true
       return
     }
     if (mine !== turn) return // a newer question is under way
@@ -123,6 +126,7 @@ function write({ q, tri, chosen }) {
 /** The results in their order, and for each facet how many results each of its values would leave. */
 async function ask({ q, tri, chosen }) {
   const index = await pagefind()
+  await index.filters() // else answers come without counts
   const order = ORDERS.find(({ key }) => key === tri)
   const term = q || null
   const search = (facets, sort) => index.search(term, { filters: filters(chosen, facets), ...(sort && { sort }) })
@@ -139,14 +143,14 @@ async function ask({ q, tri, chosen }) {
   for (const facet of FACETS) {
     const widens = facet.any && chosen[facet.key].length > 0
     const base = widens ? await search(FACETS.filter(other => other !== facet)) : found
-    counts[facet.key] = base.filters[facet.key] ?? {}
+    counts[facet.key] = base.filters[facet.title] ?? {}
   }
   return { results, counts }
 }
 
 function filters(chosen, facets) {
   const wanted = facets.filter(({ key }) => chosen[key].length)
-  return Object.fromEntries(wanted.map(({ key, any }) => [key, any ? { any: chosen[key] } : chosen[key]]))
+  return Object.fromEntries(wanted.map(({ key, title, any }) => [title, any ? { any: chosen[key] } : chosen[key]]))
 }
 
 function skeleton(page) {
@@ -160,15 +164,19 @@ function skeleton(page) {
   const status = element("p", { class: "search-page__status", role: "status" }, "Chargement de l’index…")
   const list = element("ol", { class: "search-page__list" })
   const more = element("button", { class: "md-button", type: "button", hidden: true }, "Afficher plus")
-  const facets = element("aside", { class: "search-page__facets", "aria-label": "Filtres" })
+  const facets = element("div", { class: "search-page__facets" })
+  const filters = element("details", { class: "search-page__filters" }, element("summary", {}, "Filtres"), facets)
+  const fold = () => filters.open = !PHONE.matches
+  PHONE.addEventListener("change", fold)
+  fold()
   page.replaceChildren(
     form,
     element("div", { class: "search-page__columns" },
-      facets,
+      filters,
       element("section", { class: "search-page__results", "aria-label": "Résultats" },
         element("div", { class: "search-page__bar" }, status, order), list, more)))
   page.hidden = false
-  return { form, input, order, status, list, more, facets }
+  return { form, input, order, status, list, more, filters, facets }
 }
 
 function drawResult(page) {
@@ -181,11 +189,10 @@ function drawResult(page) {
 function drawFacets(container, counts, { chosen }) {
   const unfolded = new Map([...container.querySelectorAll("details")].map(one => [one.dataset.facet, one.open]))
   const focused = document.activeElement?.id
-  const phone = matchMedia("(max-width: 59.984375em)").matches
   container.replaceChildren(...FACETS.flatMap(facet => {
     const values = ordered(facet, counts[facet.key], chosen[facet.key])
     if (!values.length) return []
-    const open = unfolded.get(facet.key) ?? (chosen[facet.key].length > 0 || !phone)
+    const open = unfolded.get(facet.key) ?? (chosen[facet.key].length > 0 || !PHONE.matches)
     return [drawFacet(facet, values, chosen[facet.key], open)]
   }))
   if (focused) document.getElementById(focused)?.focus()
