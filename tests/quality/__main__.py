@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.model import Kind
-from tests.quality import gold, identities, names, pairs, parting, parts, readings, tails
+from tests.quality import glue, gold, identities, names, pairs, parting, parts, readings, tails
 from tests.quality.figures import Figure, table, write
 from tests.quality.gold import Expected
 from tests.quality.texts import decoded
@@ -59,7 +59,27 @@ def seeds() -> Measured:
     )
 
 
-MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds)
+def generated_glue() -> Measured:
+    """Clean text whose line breaks were dropped on purpose; and words that look glued and are not, where a list is."""
+    score = glue.measure([item.paragraphs for item in gold.sample()])
+    figures = [
+        Figure("generated.glue.precision", score.precision, target=0.985),
+        Figure("generated.glue.recall", score.recall, target=0.95),
+        Figure("generated.glue.points", score.true + score.lost, "points"),
+        Figure("generated.glue.false_splits", score.false_splits, "in 5,000", 1.0, at_most=True),
+    ]
+    errors = [f"generated.glue\n    missed {words} ({count})" for words, count in sorted(score.missed.items())]
+    errors += [f"generated.glue\n    wrong  {words} ({count})" for words, count in sorted(score.wrong.items())]
+    if not gold.STAY_WHOLE.exists():
+        return _joined((figures, errors), _absent("traps", f"{gold.STAY_WHOLE} is not there: skipped"))
+    tokens = [line.strip() for line in gold.STAY_WHOLE.read_text(encoding="utf-8").splitlines()]
+    kept = list(glue.whole(token for token in tokens if token and not token.startswith("#")))
+    figures.append(Figure("generated.glue.traps_whole", sum(token == after for token, after in kept) / len(kept)))
+    errors += [f"generated.glue\n    split  {token} → {after}" for token, after in kept if token != after]
+    return figures, errors
+
+
+MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds, generated_glue)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -19,6 +19,7 @@ from tests.quality.texts import key
 
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
+STAY_WHOLE = ROOT.parent / "shared" / "gold" / "must_stay_whole.txt"
 SEEDS_GOLD = ROOT.parent / "shared" / "gold" / "seeds.json"
 PLURALS: Mapping[Kind, str] = {"country": "countries", "person": "persons", "organisation": "organisations"}
 

@@ -1,4 +1,4 @@
-"""Parts: is each part of each article what it should be, to the character?
+"""Parts: is each part of each article what it should be, to the character, the width of spaces aside?
 
 Goes in: Expected records and Answers. Comes out: figures and the errors behind them.
 """
@@ -12,6 +12,7 @@ from typing import Any
 from tests.quality.answers import Answers, Row
 from tests.quality.figures import Figure, Tally, f1_figures, share
 from tests.quality.gold import Expected
+from tests.quality.texts import spaces_alike
 
 PARTS = ("title", "lead", "dateline", "date", "date_basis", "signature", "agencies", "duplicates", "paragraphs")
 _EXPECTED: Mapping[str, Callable[[Expected], Any]] = {
@@ -50,7 +51,7 @@ def paragraphs_right(gold: Expected, given: Sequence[str]) -> bool:
     """Whether a body is right. A lead that the page says twice may be told once."""
     wanted = list(gold.paragraphs)
     once = wanted[1:] if wanted and wanted[0] == gold.lead else wanted
-    return list(given) in (wanted, once)
+    return spaces_alike(list(given)) in (spaces_alike(wanted), spaces_alike(once))
 
 
 def compare(wanted: Iterable[Hashable], given: Iterable[Hashable]) -> Tally:
@@ -65,7 +66,7 @@ def _is_right(part: str, gold: Expected, article: Row | None) -> bool:
         return False
     if part == "paragraphs":
         return paragraphs_right(gold, article["paragraphs"])
-    return bool(article[part] == _EXPECTED[part](gold))
+    return bool(spaces_alike(article[part]) == spaces_alike(_EXPECTED[part](gold)))
 
 
 def _error(name: str, part: str, gold: Expected, article: Row | None) -> str:
@@ -92,7 +93,7 @@ def _related(gold: Expected, article: Row | None) -> tuple[Sequence[Hashable], S
 def _lists(name: str, golds: Sequence[Expected], answers: Answers, pick: Pick) -> tuple[Tally, list[str]]:
     total, errors = Tally(), []
     for gold in golds:
-        wanted, given = pick(gold, answers.articles.get(gold.path))
+        wanted, given = map(spaces_alike, pick(gold, answers.articles.get(gold.path)))
         total += compare(wanted, given)
         errors += [f"{name}  {gold.path}\n    missed {item!r}" for item in (Counter(wanted) - Counter(given))]
         errors += [f"{name}  {gold.path}\n    wrong  {item!r}" for item in (Counter(given) - Counter(wanted))]

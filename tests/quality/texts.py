@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "đ": "d", "ø": "o", "ł": "l", "’": "'", "ʼ": "'", "-": " ", "‑": " "})
+
+_FIXED = str.maketrans("\u00a0\u202f", "  ")
 
 
 def key(name: str) -> str:
     """A name without accents, capitals, hyphens and typographic apostrophes."""
     bare = "".join(char for char in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(char))
     return " ".join(bare.translate(_LETTERS).split())
+
+
+def spaces_alike(value: Any) -> Any:
+    """A text, or a structure of texts, with fixed spaces as common ones: sources and gold need not agree on them."""
+    if isinstance(value, str):
+        return value.translate(_FIXED)
+    if isinstance(value, dict):
+        return {name: spaces_alike(item) for name, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(spaces_alike, value))
+    return value
 
 
 def solid(text: str) -> str:
