@@ -32,6 +32,8 @@ class Glue:
     plural_verbs: frozenset[str]
     singular_verbs: frozenset[str]
     after_names: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
     units: frozenset[str]
 
 

@@ -14,9 +14,11 @@ from generator.clean.unglue.parts import Known, part_weight, whole_weight
 from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, weight
 
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_ROMAN = re.compile(r"[IVX]{1,5}(?:er)?")
 _UPPER_RUN = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2,}")
 _MIN_SCORE = -3.0
 _SURE = 6.0
+_COMMON = -5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,11 @@ def find(text: str, known: Known) -> list[Group]:
 # --- punctuation ------------------------------------------------------------------------------------------------------
 
 _PUNCTUATION: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("comma", re.compile(r"(?<=[\w)»”\"’'])[,;](?=[^\W\d_])")),
+    ("comma", re.compile(r"(?<=[\w)»”\"’'%]),(?=[^\W\d_])")),
+    ("semicolon", re.compile(r"(?<!&\w\w)(?<!&\w\w\w)(?<!&\w{4})(?<!&\w{5})(?<!&\w{6})(?<!&#\d\d\d);(?=[^\W\d_])")),
     ("comma", re.compile(r"(?<=[^\W\d_]),(?=\d)")),
     ("full-stop", re.compile(r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]|['’]|\s))")),
-    ("full-stop", re.compile(r"(?<=[)»”])[.!?](?=[^\W\d_])")),
+    ("full-stop", re.compile(r"(?<=[)»”%])[.!?](?=[^\W\d_])")),
     ("full-stop", re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
     ("title-stop", re.compile(r"(?<!\w)(?:M|MM|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
     ("bracket", re.compile(r"(?<=[^\W_])(?=\((?!(?:s|e|es|ne|nes|x|le|les|trice|trices)\))[\w«\"])")),
@@ -60,7 +63,7 @@ _PUNCTUATION: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"(?<=[^\W_])(?=[«“])")),
     ("quote", re.compile(r"[»”](?=[^\W_])")),
     ("per-cent", re.compile(r"(?<=\d)\s?%(?=[^\W\d_]{2})")),
-    ("colon", re.compile(r"(?<=[^\W\d_]):(?=[^\W\d_]{2})")),
+    ("colon", re.compile(r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_]{2})")),
     ("dash", re.compile(r"(?<=[^\W_])(?=–\s)")),
 )
 _STRAIGHT = re.compile(r"(?<=[^\W_.,;:!?])\"(?=[^\W_])")
@@ -125,25 +128,34 @@ def _parted(left: str, right: str, known: Known, *, opens: bool) -> float | None
     """The weight of two halves as words of their own; None if they cannot be."""
     if right[:1].isupper():
         return _case(left, right, known)
-    if left.isupper() and len(left) > 1:
+    if re.fullmatch(r"(?:\w{1,2}['’])?[^\W\d_a-zà-öø-ÿ]{2,}", left):
         return _after_acronym(left, right)
     if _UPPER_RUN.match(right):
-        return None
+        return -6.5 if _ROMAN.fullmatch(right) and known.name_weight(left) or part_weight(left, known) else None
     one, other = part_weight(left, known), part_weight(right, known)
     if other is None:
         return None
     if one is None:
-        if not left[:1].isupper() or right.lower() not in glue().after_names:
-            return None
-        one = known.name_weight(left)
-        return None if one is None else one + other
-    if left[:1].isupper():
+        return _after_name(left, right, other, known)
+    if left[:1].isupper() and left[1:2] not in ("'", "’"):
         if one < -5.6 or other < -5.8:
-            return None if not known.has(left) else one + other
+            return _after_name(left, right, other, known)
         if len(left) <= 3 or weight(left) is not None and left.lower() in glue().short:
             # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte.
             return one + other + (0.5 if opens else -4.0)
     return one + other
+
+
+def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> float | None:
+    """A name, then a word: any common word if the document or a dictionary has the name, else one that often follows names."""
+    if not left[:1].isupper() or not left[-1].isalpha():
+        return None
+    if right.lower() not in glue().after_names and (weight_of_right < _COMMON or not (known.has(left) or weight(left))):
+        return None
+    name = known.name_weight(left)
+    if name is None and weight(left) is not None:
+        name = -6.0
+    return None if name is None else name + weight_of_right
 
 
 def _case(left: str, right: str, known: Known) -> float | None:
@@ -162,16 +174,19 @@ def _case(left: str, right: str, known: Known) -> float | None:
         if one is None or (len(left) == 1 and left not in ("à", "a", "y")):
             return None
         return one + max(right_name, -6.0) + 1.0
-    if left in openings and not (is_vietnamese_syllable(left) and is_vietnamese_syllable(right)):
-        return -11.0
+    if left in openings and two is None and not (is_vietnamese_syllable(left) and is_vietnamese_syllable(right)):
+        return -9.8
     if len(left) == 1:
-        return -9.0 if left in ("A", "À") else None
+        return -9.0 if left in ("A", "À", "U") else None
     first = part_weight(left, known)
     if first is None:
         first = known.name_weight(left)
     if first is None:
         first = -7.5
-    return max(first, -5.5) / 2 + max(right_name, -6.5) / 2 - 1.5
+    value = max(first, -5.5) / 2 + max(right_name, -6.5) / 2 - 1.5
+    if re.match(r"(?:Mc|Mac|De|Le|O['’])[^\W\d_a-zà-öø-ÿ]", right):
+        value += 1.0
+    return value - 2.0 if re.search(r"[a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ]", left) else value
 
 
 def _after_acronym(left: str, right: str) -> float | None:
@@ -242,8 +257,11 @@ def _agreement(previous: str, left: str, right: str) -> float:
             score += -1.5 if plural else 0.2 if singular else 0.0
         elif before.endswith("s") and len(before) > 4:
             score += 0.4 if plural else -0.3 if singular else 0.0
+    verb = other in table.plural_verbs or other in table.singular_verbs
+    if verb and one in table.determiners:
+        score -= 2.5
     if other in table.plural_verbs:
-        score += 0.5 if plural or one in table.plural else -0.8 if singular else 0.0
+        score += 0.5 if plural or one in table.pronouns else -0.8 if singular and one != "se" else 0.0
     elif other in table.singular_verbs:
         score += -0.8 if plural else 0.3 if singular else 0.0
     return score

@@ -70,7 +70,7 @@ def is_word(token: str) -> bool:
     if match is not None:
         return match[1].lower() in glue().elisions and is_word(match[2])
     if "-" in token:
-        return all(len(word) < 2 or is_word(word) for word in token.split("-"))
+        return all(len(word) < 2 or is_word(word) or (len(word) > 3 and word.endswith("o")) for word in token.split("-"))
     return False
 
 
@@ -103,16 +103,24 @@ def _part(word: str) -> float | None:
     if match is not None:
         if lower.replace("’", "'") in table.whole_elisions:
             return -4.0
-        rest = _part(match[2]) if match[2][:1].islower() or weight(match[2]) is not None else -6.0
+        rest = _part(match[2])
+        if rest is None and match[2].isupper():
+            rest = -5.0  # an acronym
         return None if match[1].lower() not in table.elisions or rest is None else rest - 0.7
     if "-" in word:
-        parts = [_part(one) if len(one) > 1 else -3.0 for one in word.split("-") if one]
+        parts = [_compound(one) for one in word.split("-") if one]
         found = [one for one in parts if one is not None]
         return min(found) - 1.0 if found and len(found) == len(parts) else None
     value = weight(word)
     if value is None and word[:1].isupper() and word[1:].islower() and is_vietnamese_syllable(word):
         return -5.0
     return value
+
+
+def _compound(word: str) -> float | None:
+    """A part of a compound: a word, a letter, or a first half such as `croato`, `latino`."""
+    value = _part(word) if len(word) > 1 else -3.0
+    return -6.0 if value is None and len(word) > 3 and word.endswith("o") else value
 
 
 def _frequent(word: str) -> float:
@@ -122,8 +130,10 @@ def _frequent(word: str) -> float:
 def whole_weight(token: str, known: Known) -> float:
     """The weight of a token that no dictionary has, as one word: a name, a rare or a misspelt word."""
     share = frequency(token)
-    base = -6.0 - 0.25 * len(token) if token[:1].isupper() else -8.0 - 0.15 * len(token)
+    elided = _ELISION.fullmatch(token)
+    capital = (elided[2] if elided is not None else token)[:1].isupper()
+    base = -6.0 - 0.25 * len(token) if capital else -8.0 - 0.15 * len(token)
     if share is not None:
-        base = max(base, share - (0.3 if token[:1].isupper() else 1.0))
+        base = max(base, share - (0.3 if capital else 1.0))
     repeated = known.tokens[token] - 1
-    return base + min(repeated, 2) * (2.0 if token[:1].isupper() else 1.0)
+    return base + min(repeated, 2) * (2.0 if capital else 1.0)
