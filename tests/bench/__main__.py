@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import config
 from generator import write as docs_writer
 from tests.bench import dispatches, processes
 from tests.quality import gold
@@ -83,7 +84,9 @@ def _prepare(base: Path, count: int) -> int:
         target = base / "docs" / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(page.content)
-    return dispatches.make(base / "corpus", count, gold.sample())
+    (base / "corpus").mkdir()
+    shutil.copy(gold.ROOT / "corpus" / config.FILE, base / "corpus")
+    return dispatches.make(base / "corpus" / "dispatches", count, gold.sample())
 
 
 def _measure(*command: str | Path) -> _Measured:

@@ -1,6 +1,6 @@
 """The sample archive → as many dispatches as a measurement needs, each an article of its own.
 
-Goes in: the raw files of corpus/dispatches/ and the names that their gold annotates. Comes out, on disk: a bare corpus
+Goes in: the raw files of corpus/dispatches/ and the names that their gold annotates. Comes out, on disk: a folder
 of raw files, the same bytes for the same number. Each edition of the sample is a world of its own: persons and places
 bear names made up for it, alike in all its dispatches, and the sentences of a paragraph come in another order. All else
 of a raw file stays, its faults too.
@@ -72,10 +72,13 @@ def _editions(originals: Sequence[tuple[Expected, Path]], tokens: Sequence[str])
 
 
 def _tokens(golds: Sequence[Expected]) -> list[str]:
-    """The capitalised words that name persons and datelines' places, if too long to be a part of a common word."""
+    """The capitalised words that name persons and datelines' places, but no country, nor part of a common word."""
     names = {form for gold in golds for name in gold.named("person") for form in name.forms}
     names |= {str(gold.dateline["place"]) for gold in golds if gold.dateline is not None}
-    tokens = {token for name in names for token in _TOKEN.findall(name)}
+    countries = {
+        token for gold in golds for name in gold.named("country") for form in name.forms for token in form.split()
+    }
+    tokens = {token for name in names for token in _TOKEN.findall(name)} - countries
     return sorted(token for token in tokens if len(token) >= _SHORTEST and token[0].isupper())
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from generator import config
 from generator.clean import clean
 from generator.model import Article
 from generator.pipeline import Layout, build
@@ -39,11 +40,12 @@ def whole(base: Path) -> dict[str, object]:
 
 def stages(base: Path, count: int) -> dict[str, object]:
     """Words a second on one core. The first dispatch is read before the clock starts: it loads what is known."""
-    root = base / "corpus"
+    root = base / "corpus" / "dispatches"
+    sources = config.load(base / "corpus").sources
     documents = [read(path, root) for path in islice(find(root), count + 1)]
-    recognise(clean(documents[0]))
+    recognise(clean(documents[0], extra_sources=sources))
     start = time.perf_counter()
-    articles = [clean(document) for document in documents[1:]]
+    articles = [clean(document, extra_sources=sources) for document in documents[1:]]
     cleaned = time.perf_counter()
     for article in articles:
         recognise(article)
