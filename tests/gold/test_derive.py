@@ -54,11 +54,17 @@ def test_every_part_stands_in_its_raw_file(gold: GoldDispatch, raw: Raw) -> None
 
 
 @pytest.mark.parametrize(("gold", "raw"), PAIRS)
-def test_spaces_put_back_give_the_paragraphs(gold: GoldDispatch, raw: Raw) -> None:
-    text = text_of(raw)
-    for lost in (*raw.record.lost_spaces, *raw.record.glued):
-        text = text.replace(lost.replace(" ", ""), lost)
-    assert [paragraph for paragraph in gold.paragraphs if paragraph not in text] == []
+def test_paragraphs_differ_from_the_gold_by_the_recorded_spaces_only(gold: GoldDispatch, raw: Raw) -> None:
+    text, lost = text_of(raw), list[str]()
+    after_lead = 0 if gold.lead is None else text.index(gold.lead) + len(gold.lead)
+    for paragraph in gold.paragraphs:
+        words = paragraph.split(" ")
+        found = re.search("( ?)".join(map(re.escape, words)), text[after_lead:])
+        assert found is not None, paragraph
+        lost += [" ".join(pair) for pair, gap in zip(itertools.pairwise(words), found.groups(), strict=True) if not gap]
+    recorded = [*raw.record.glued, *raw.record.lost_spaces]
+    assert len(lost) == len(recorded)
+    assert set(raw.record.glued) <= set(lost)
 
 
 @pytest.mark.parametrize(("gold", "raw"), PAIRS)
