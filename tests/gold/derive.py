@@ -44,8 +44,9 @@ class Raw:
 
 def derive(golds: Sequence[GoldDispatch]) -> tuple[Raw, ...]:
     """The raw files of all dispatches."""
-    titles = [gold.title for gold in golds]
-    return tuple(derive_one(gold, titles) for gold in golds)
+    # A link in mid-article leads to a dispatch of about the same time.
+    near = [[gold.title for gold in golds[max(0, place - 4) : place + 5]] for place in range(len(golds))]
+    return tuple(derive_one(gold, titles) for gold, titles in zip(golds, near, strict=True))
 
 
 def derive_one(gold: GoldDispatch, titles: Sequence[str] = ()) -> Raw:
