@@ -44,7 +44,7 @@ quality: $(VENV)/development ## Score the reading against the sample's gold, wri
 	@$(PY) -m tests.quality $(ARGS)
 
 sample: $(VENV)/development ## Derive the raw files of corpus/ from the clean dispatches of tests/gold/sample
-	@$(PY) -m tests.sample $(ARGS)
+	@$(PY) -m tests.gold.derive $(ARGS)
 
 golden: $(VENV)/development ## Write the expected results of the golden tests anew, to be read before they are committed
 	@$(PY) -m pytest --golden $(ARGS)
