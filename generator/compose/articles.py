@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import chronology
-from generator.compose import excerpt, offices, prose, wording
+from generator.compose import excerpt, inert, offices, prose, wording
 from generator.compose.inert import Markdown
 from generator.compose.site import Here, Site
 from generator.compose.templating import page
@@ -69,6 +69,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         ],
         groups=_groups(here, article),
         affinities=[(near, near.shared[:_REASONS]) for near in site.archive.affinities[article.id]],
+        origin=inert.address(article.source.url) if article.source.url else None,
         apparatus=_apparatus(article),
         earlier=earlier,
         later=later,

@@ -15,7 +15,7 @@ from babel import Locale
 
 from generator import chronology
 from generator.compose import inert, kwic, offices, wording
-from generator.compose.filing import filed
+from generator.compose.filing import filed, sort_key
 from generator.compose.inert import Markdown
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import INDEX, Here, Site
@@ -112,7 +112,7 @@ def _year(appearance: Appearance) -> int | None:
 def _description(site: Site, entity: Entity, count: int) -> str:
     period = wording.years(*site.archive.spans[entity.id])
     said = wording.ngettext("%(num)s article", "%(num)s articles", count)
-    return f"{entity.name} ({wording.SINGULAR[entity.kind].lower()}) : {said}{f', {period}' if period else ''}."
+    return f"{entity.name} ({wording.SINGULAR[entity.kind].lower()}){wording.SPACE}: {said}{f', {period}' if period else ''}."
 
 
 def _country(site: Site, entity: Entity) -> Entity | str | None:
@@ -141,6 +141,7 @@ def _beside(site: Site, entity: Entity) -> list[tuple[Kind, list[tuple[Entity, i
             for id_, count in site.archive.neighbours[entity.id]
             if site.entities[id_].kind == kind
         ]
+        found.sort(key=lambda pair: (-pair[1], sort_key(pair[0])))
         if found:
             groups.append((kind, found[:_BESIDE], len(found) - len(found[:_BESIDE])))
     return groups

@@ -24,12 +24,12 @@ _REGNAL = re.compile(r"[IVX]+(?:er|ᵉʳ)?")
 
 def filed(entities: Iterable[Entity]) -> list[Entity]:
     """Entities in the order of an index."""
-    return sorted(entities, key=lambda entity: (_key(entity), entity.id))
+    return sorted(entities, key=lambda entity: (sort_key(entity), entity.id))
 
 
 def letter(entity: Entity) -> str:
     """The capital under which an entity stands: A–Z, or `#`."""
-    first = _plain(_key(entity)[0])[:1].upper()
+    first = _plain(sort_key(entity)[0])[:1].upper()
     return first if first.isascii() and first.isalpha() else OTHER
 
 
@@ -44,13 +44,9 @@ def split(entity: Entity) -> tuple[str, str, str]:
         return "", entity.name, ""
     words = entity.name.split(" ")
     start, end = _filing_words(entity, words)
-    before, part, after = " ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:])
-    passed = next((p for p in _filing("elided") if part.lower().startswith(p)), "")
-    return (
-        f"{before}{' ' if before else ''}{part[: len(passed)]}",
-        part[len(passed) :],
-        f"{' ' if after else ''}{after}",
-    )
+    before, part = "".join(f"{word} " for word in words[:start]), " ".join(words[start:end])
+    passed = next((mark for mark in _filing("elided") if part.lower().startswith(mark)), "")
+    return before + part[: len(passed)], part[len(passed) :], "".join(f" {word}" for word in words[end:])
 
 
 def _filing_words(entity: Entity, words: list[str]) -> tuple[int, int]:
@@ -70,7 +66,8 @@ def _filing_words(entity: Entity, words: list[str]) -> tuple[int, int]:
     return start, len(words)
 
 
-def _key(entity: Entity) -> tuple[str, str]:
+def sort_key(entity: Entity) -> tuple[str, str]:
+    """What an entity is sorted by: the filing part of its name, then the rest."""
     if entity.kind == "person":
         before, part, after = split(entity)
         return _plain(part), _plain(f"{after.strip()} {before.strip()}".strip())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator import chronology
 from generator.compose import excerpt, wording, years
+from generator.compose.filing import sort_key
 from generator.compose.site import ABOUT, HOME, INDEX, REPORT, YEARS, Here, Site
 from generator.compose.templating import page
 from generator.model import KINDS, Article, Entity, Kind, Page
@@ -51,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
 def most_named(site: Site, entities: tuple[Entity, ...]) -> list[tuple[Entity, int]]:
     """The entities that most articles name, most first."""
     counted = [(entity, len(site.archive.appearances[entity.id])) for entity in entities]
-    return sorted(counted, key=lambda pair: (-pair[1], pair[0].name))[:_MOST_NAMED]
+    return sorted(counted, key=lambda pair: (-pair[1], sort_key(pair[0])))[:_MOST_NAMED]
 
 
 def showcase(site: Site) -> list[Article]:

@@ -85,7 +85,7 @@ def front_matter(values: Mapping[str, str | None]) -> Markdown:
     if unknown:
         raise KeyError(*sorted(unknown))
     lines = [
-        f"{key}: {_scalar(value)}" for key in FRONT_MATTER if (value := values.get(key)) is not None and value.strip()
+        f"{key}: {_scalar(value)}" for key in FRONT_MATTER if (value := values.get(key)) is not None and shown(value).strip()
     ]
     return Markdown("\n".join(["---", *lines, "---", "", ""]))
 

@@ -133,8 +133,3 @@ class Here:
         filtered = '{ data-pagefind-filter="Année" }' if facet else ""
         before = inert.text(words.removesuffix(str(year)).strip())
         return Markdown(f"<time{machine}{meta}>{before}{' ' if before else ''}{self.year(year)}{filtered}</time>")
-
-    def elsewhere(self, address: str) -> Markdown:
-        """A link out of the site, or plain text where the address is not one of the web."""
-        target = inert.address(address)
-        return inert.text(address) if target is None else Markdown(f"[{inert.text(address)}]({target})")

@@ -106,7 +106,7 @@ def _year_page(
         "year",
         {
             "title": title + slice_.title,
-            "description": f"{title} : {wording.ngettext('%(num)s article', '%(num)s articles', count)}.",
+            "description": f"{title}{wording.SPACE}: {wording.ngettext('%(num)s article', '%(num)s articles', count)}.",
             "section": ARTICLES,
         },
         here=Here(site, slice_.path),

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 _HEIGHT = 64
 _AXIS = 20
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_FLOOR = 4
+"""The scale reaches so far at least: one article a year is not a tower."""
 _LABELS = 9
 """At most so many years are written under the axis: what a phone has room for."""
 
@@ -36,7 +38,7 @@ class Timeline:
     def svg(self) -> str:
         """The drawing, on one line. Its name for readers who do not see it is the page's to give."""
         years = self.last - self.first + 1
-        most = self.highest[1]
+        most = max(self.highest[1], _FLOOR)
         bars = "".join(f"M{year - self.first}.1 {most}v-{count}h.8v{count}z" for year, count in self.rows)
         foot = _HEIGHT + _AXIS - 4
         labels = "".join(

@@ -1,0 +1,52 @@
+"""Dates and numbers read as a French page writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.compose import wording
+from generator.model import Date
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1963-01-22", "22 janvier 1963"),
+        ("1963-05-01", "1er mai 1963"),
+        ("2024-07", "juillet 2024"),
+        ("1999", "1999"),
+        ("XXXX-09-10", "10 septembre, année inconnue"),
+        ("XXXX-09-10/XXXX-09-13", "10 septembre – 13 septembre, année inconnue"),
+        ("2023-04-26/2023-04-28", "26 avril – 28 avril 2023"),
+        ("1999-12-31/2000-01-01", "31 décembre 1999 – 1er janvier 2000"),
+        ("1963-XX", "1963"),
+        ("1963-13-40", "1963"),
+        (None, "Sans date"),
+        ("", "Sans date"),
+        ("n’importe quoi", "Sans date"),
+    ],
+)
+def test_a_date_says_what_is_known(edtf: str | None, words: str) -> None:
+    assert wording.date(edtf) == words
+
+
+def test_a_stated_date_needs_no_basis() -> None:
+    assert wording.basis(Date("1963-01-22", "stated", "22 janvier 1963")) == ""
+
+
+def test_an_inferred_date_shows_the_words_it_rests_on() -> None:
+    assert wording.basis(Date("1963-01-22", "inferred", "mardi 22 janvier")) == (
+        "Date déduite du texte\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}mardi 22 janvier\N{NO-BREAK SPACE}»"
+    )
+
+
+def test_zero_and_one_are_singular() -> None:
+    said = [wording.ngettext("%(num)s article", "%(num)s articles", count) for count in (0, 1, 2, 12345)]
+    assert said == ["0 article", "1 article", "2 articles", "12\N{NARROW NO-BREAK SPACE}345 articles"]
+
+
+def test_a_period_of_one_day_is_said_once() -> None:
+    assert wording.period("1963-01-22", "1963-01-22") == "22 janvier 1963"
+    assert wording.years("1963-01-22", "1963-12") == "1963"
+    assert wording.years("1963-01-22", "1979") == "1963–1979"
+    assert wording.years(None, None) == wording.period(None, None) == ""
