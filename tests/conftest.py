@@ -47,7 +47,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder below a sub-path of a loopback address until the tests end; the address of its root is returned."""
+    """Serve a folder below a sub-path, on the loopback interface, until the tests end; the address is returned."""
     with ExitStack() as stack:
         yield lambda folder: stack.enter_context(_serving(folder))
 

@@ -37,12 +37,12 @@ MAIN = """
 {% block styles %}{{ super() }}{% include "partials/search-styles.html" %}{% endblock %}
 {% block scripts %}{{ super() }}{% include "partials/search-scripts.html" %}{% endblock %}
 {% block announce %}{{ config.extra.notice | e }}{% endblock %}
-{% block container %}{% set meta = page.meta if page and page.meta else {} %}
-<div{% if meta.filters %} data-pagefind-body{% endif %}>{{ super() }}
+{% block content %}{% set meta = page.meta if page and page.meta else {} %}
+<div{% if meta.filters %} data-pagefind-body{% endif %}>{{ super() }}</div>
 {% for name, values in (meta.filters or {}).items() %}{% for value in values %}
 <meta data-pagefind-filter="{{ name }}[content]" content="{{ value | e }}">{% endfor %}{% endfor %}
 {% if meta.date %}<meta data-pagefind-sort="date[content]" content="{{ meta.date }}">{% endif %}
-</div>{% endblock %}
+{% endblock %}
 """
 
 

@@ -47,6 +47,14 @@ def test_an_index_made_anew_holds_nothing_of_the_old_one(tmp_path: Path) -> None
 
 
 @needs_pagefind
+def test_the_site_itself_is_not_respelt(tmp_path: Path) -> None:
+    page = FOUND.replace("Paix", "l’axe Paris–Bonn — et l’amitié")
+    search.index(site(tmp_path / "site", page))
+    assert (tmp_path / "site/0/index.html").read_text(encoding="utf-8") == page
+    assert [entry.name for entry in tmp_path.iterdir()] == ["site"]
+
+
+@needs_pagefind
 def test_a_site_without_pages_has_no_index(tmp_path: Path) -> None:
     found = search.index(tmp_path)
     assert found.pages is None and found.reason
@@ -66,7 +74,7 @@ def test_without_a_binary_the_site_stands_and_the_reason_is_told(
     [
         ("exec sleep 60", "n’a pas fini en 1 s"),
         ("echo 'out of memory' >&2; exit 3", "out of memory"),
-        ('mkdir -p "$2/pagefind"; echo half > "$2/pagefind/pagefind.js"; exit 1', "échoué"),
+        ('mkdir -p "$4"; echo half > "$4/pagefind.js"; exit 1', "échoué"),
     ],
 )
 def test_a_binary_that_fails_leaves_no_half_index(

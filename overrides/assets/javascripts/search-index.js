@@ -7,6 +7,11 @@ export const UNAVAILABLE = "Ce site a été construit sans index : la recherche 
 
 const EXCERPT_WORDS = 28
 
+// Marks that part words, and what stands for them in the index; generator/render/search.py holds the same table.
+// The longest first, so that spelling back does not take one for the other.
+const RESPELT = [["—", "\u2060\u2060-"], ["–", "\u2060-"], ["’", "\u2060'"]]
+const ELISION = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[\p{L}\p{N}])/giu
+
 let loading
 
 /** Pagefind, loaded once; rejects where the site has no index. */
@@ -19,6 +24,32 @@ export function pagefind() {
   return loading
 }
 
+/** A text as the index spells it. */
+export function respelt(text) {
+  return RESPELT.reduce((spelt, [mark, inIndex]) => spelt.replaceAll(mark, inIndex), text)
+}
+
+/** A text of the index as readers know it. */
+export function asWritten(text) {
+  return RESPELT.reduce((spelt, [mark, inIndex]) => spelt.replaceAll(inIndex, mark), text)
+}
+
+/** What is asked of the index for what a reader types: without elisions, since `l’ONU` is found as `ONU`. */
+export function question(typed) {
+  return typed.replace(ELISION, "").trim()
+}
+
+/** A result's page: its address, title, circumstances and excerpt, ready to be shown. */
+export async function page(result) {
+  const found = await result.data()
+  return {
+    url: found.url,
+    title: asWritten(found.meta.title),
+    circumstances: [...(found.filters.Type ?? []), found.meta.date].filter(Boolean).map(asWritten).join(" · "),
+    excerpt: excerpt(asWritten(found.excerpt)),
+  }
+}
+
 /** The address of the search page, with a state. */
 export function searchPage(parameters) {
   const url = new URL("recherche/", ROOT)
@@ -27,7 +58,7 @@ export function searchPage(parameters) {
 }
 
 /** Pagefind's excerpt as nodes. Only its marks are markup: whatever else a page holds stays text. */
-export function excerpt(html) {
+function excerpt(html) {
   const nodes = document.createDocumentFragment()
   html.split(/<\/?mark>/).forEach((text, place) => {
     const plain = text.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
@@ -43,11 +74,6 @@ export function excerpt(html) {
 export function counted(number, one, many = `${one}s`) {
   const shown = number.toLocaleString("fr")
   return number > 1 ? `${shown} ${many}` : number === 1 ? `1 ${one}` : `Aucun ${one}`
-}
-
-/** What a result says under its title: its kind and its date, if known. */
-export function circumstances(page) {
-  return [...(page.filters.Type ?? []), page.meta.date].filter(Boolean).join(" · ")
 }
 
 /** An element with attributes (`true` sets one, `false` leaves it out) and children. */

@@ -1,7 +1,7 @@
 // The page « Recherche »: a field, facets with counts, an order, results. Its whole state stands in the address
 // (`?q=accord&pays=Laos&tri=date`), so that a search can be kept and cited.
 
-import { UNAVAILABLE, circumstances, counted, element, excerpt, pagefind } from "./search-index.js"
+import { UNAVAILABLE, asWritten, counted, element, page, pagefind, question, respelt } from "./search-index.js"
 
 const AT_ONCE = 20
 const FACET_AT_ONCE = 8
@@ -28,8 +28,7 @@ const PHONE = matchMedia("(max-width: 59.984375em)") // where Material folds its
 const byName = new Intl.Collator("fr", { numeric: true }).compare
 
 export function start() {
-  const page = document.querySelector("[data-search-page]")
-  const parts = skeleton(page)
+  const parts = skeleton(document.querySelector("[data-search-page]"))
   let state = read()
   let results = []
   let shown = 0
@@ -57,7 +56,7 @@ export function start() {
 
   async function more() {
     const mine = turn
-    const pages = await Promise.all(results.slice(shown, shown + AT_ONCE).map(result => result.data()))
+    const pages = await Promise.all(results.slice(shown, shown + AT_ONCE).map(page))
     if (mine !== turn) return
     shown += pages.length
     parts.list.append(...pages.map(drawResult))
@@ -128,7 +127,7 @@ async function ask({ q, tri, chosen }) {
   const index = await pagefind()
   await index.filters() // else answers come without counts
   const order = ORDERS.find(({ key }) => key === tri)
-  const term = q || null
+  const term = question(q) || null
   const search = (facets, sort) => index.search(term, { filters: filters(chosen, facets), ...(sort && { sort }) })
 
   const found = await search(FACETS)
@@ -143,17 +142,17 @@ async function ask({ q, tri, chosen }) {
   for (const facet of FACETS) {
     const widens = facet.any && chosen[facet.key].length > 0
     const base = widens ? await search(FACETS.filter(other => other !== facet)) : found
-    counts[facet.key] = base.filters[facet.title] ?? {}
+    counts[facet.key] = Object.entries(base.filters[facet.title] ?? {}).map(([value, count]) => [asWritten(value), count])
   }
   return { results, counts }
 }
 
 function filters(chosen, facets) {
   const wanted = facets.filter(({ key }) => chosen[key].length)
-  return Object.fromEntries(wanted.map(({ key, title, any }) => [title, any ? { any: chosen[key] } : chosen[key]]))
+  return Object.fromEntries(wanted.map(({ key, title, any }) => [title, any ? { any: chosen[key].map(respelt) } : chosen[key].map(respelt)]))
 }
 
-function skeleton(page) {
+function skeleton(place) {
   const input = element("input", {
     class: "search-page__input", type: "search", name: "q", "aria-label": "Rechercher", placeholder: "Un nom, un mot, une « phrase exacte »",
     autocomplete: "off", spellcheck: "false",
@@ -169,21 +168,20 @@ function skeleton(page) {
   const fold = () => filters.open = !PHONE.matches
   PHONE.addEventListener("change", fold)
   fold()
-  page.replaceChildren(
+  place.replaceChildren(
     form,
     element("div", { class: "search-page__columns" },
       filters,
       element("section", { class: "search-page__results", "aria-label": "Résultats" },
         element("div", { class: "search-page__bar" }, status, order), list, more)))
-  page.hidden = false
   return { form, input, order, status, list, more, filters, facets }
 }
 
-function drawResult(page) {
+function drawResult(found) {
   return element("li", { class: "search-page__result" },
-    element("h2", {}, element("a", { href: page.url }, page.meta.title)),
-    element("p", { class: "search-circumstances" }, circumstances(page)),
-    element("p", {}, excerpt(page.excerpt)))
+    element("h2", {}, element("a", { href: found.url }, found.title)),
+    element("p", { class: "search-circumstances" }, found.circumstances),
+    element("p", {}, found.excerpt))
 }
 
 function drawFacets(container, counts, { chosen }) {
@@ -200,7 +198,7 @@ function drawFacets(container, counts, { chosen }) {
 
 /** (value, count) pairs, those chosen first; values that would leave nothing are not offered. */
 function ordered({ chronological }, counts, chosen) {
-  const values = new Map(Object.entries(counts).filter(([, count]) => count > 0))
+  const values = new Map(counts.filter(([, count]) => count > 0))
   for (const value of chosen) if (!values.has(value)) values.set(value, 0)
   const rank = chronological
     ? ([a], [b]) => byName(b, a)

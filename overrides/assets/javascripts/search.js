@@ -1,7 +1,7 @@
 // The search field of the header: results as one types, in Material's own panel.
 // `/` or `s` opens it, the arrows move, Enter follows, Escape leaves (WAI-ARIA combobox with a listbox).
 
-import { UNAVAILABLE, circumstances, counted, element, excerpt, pagefind, searchPage } from "./search-index.js"
+import { UNAVAILABLE, counted, element, page, pagefind, question, searchPage } from "./search-index.js"
 
 const SHOWN = 8
 const PAUSE = 120 // milliseconds without a keystroke
@@ -10,7 +10,7 @@ const field = document.querySelector("[data-search-field]")
 const toggle = document.querySelector("#__search")
 
 if (field && toggle) start()
-if (document.querySelector("[data-search-page]")) import("./search-page.js").then(page => page.start())
+if (document.querySelector("[data-search-page]")) import("./search-page.js").then(module => module.start())
 
 function start() {
   const form = field.querySelector("form")
@@ -51,16 +51,16 @@ function start() {
   }
 
   function show(pages, total) {
-    list.replaceChildren(...pages.map((page, place) =>
+    list.replaceChildren(...pages.map((found, place) =>
       element("li", { class: "md-search-result__item", role: "presentation" },
         element("a", {
-          class: "md-search-result__link", role: "option", id: `__search-${place}`, href: page.url, tabindex: "-1",
+          class: "md-search-result__link", role: "option", id: `__search-${place}`, href: found.url, tabindex: "-1",
           "aria-selected": "false",
         },
           element("article", { class: "md-search-result__article md-typeset" },
-            element("h2", {}, page.meta.title),
-            element("p", { class: "search-circumstances" }, circumstances(page)),
-            element("p", {}, excerpt(page.excerpt)))))))
+            element("h2", {}, found.title),
+            element("p", { class: "search-circumstances" }, found.circumstances),
+            element("p", {}, found.excerpt))))))
     status.textContent = counted(total, "résultat")
     all.href = searchPage(new URLSearchParams({ q: input.value.trim() }))
     all.hidden = total <= pages.length
@@ -77,14 +77,14 @@ function start() {
   }
 
   async function search() {
-    const question = input.value.trim()
-    if (!question) return clear()
+    const asked = question(input.value)
+    if (!asked) return clear()
     try {
       const index = await pagefind()
-      const answer = await index.debouncedSearch(question, {}, PAUSE)
+      const answer = await index.debouncedSearch(asked, {}, PAUSE)
       if (answer === null) return // a later keystroke asks anew
-      const pages = await Promise.all(answer.results.slice(0, SHOWN).map(result => result.data()))
-      if (input.value.trim() === question) show(pages, answer.results.length)
+      const pages = await Promise.all(answer.results.slice(0, SHOWN).map(page))
+      if (question(input.value) === asked) show(pages, answer.results.length)
     } catch {
       status.textContent = UNAVAILABLE
     }

@@ -1,0 +1,40 @@
+"""A reader at a browser, who notices what no reader should meet: errors of scripts, requests to other machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Request, Response
+
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@contextmanager
+def visiting(browser: Browser, url: str, **options: Any) -> Iterator[Page]:
+    """A page at an address; afterwards, AssertionError for each fault that came up while it was used."""
+    faults: list[str] = []
+    origin = "/".join(url.split("/")[:3]) + "/"
+    context = browser.new_context(**{"viewport": WIDE, "locale": "fr-FR", **options})
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+
+    def notice_request(request: Request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            faults.append(request.url)
+
+    def notice_answer(answer: Response) -> None:
+        if answer.status >= 400:
+            faults.append(f"{answer.status} {answer.url}")
+
+    page.on("request", notice_request)
+    page.on("response", notice_answer)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    try:
+        page.goto(url)
+        yield page
+    finally:
+        context.close()
+    assert not faults, "\n".join(faults)
