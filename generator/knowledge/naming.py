@@ -1,0 +1,375 @@
+"""What recognition and resolution know of names: countries, bodies, offices, and what the words of a language do.
+
+Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`, `[organisations]`,
+`[roles]` and `[persons]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a language, made once. Nothing stays on
+disk.
+
+Names are looked up by their key: words without accents, with straight apostrophes, capitals kept (`Etats-Unis` finds
+`États-Unis`; `mali` does not find `Mali`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from babel import Locale
+
+from generator.knowledge import tables
+
+Phrase = tuple[str, ...]
+
+_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"})  # fmt: skip
+
+# An elision is a word of its own (`l'` `ONU`); a name that begins like one is not (`N'Djamena`, `O'Neill`).
+_TOKEN = re.compile(
+    r"(?:[cdjlmnstCDJLS]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
+    r"|(?:[A-ZÀ-ÖØ-Þ]\.){2,}"
+    r"|MM?\.(?=\s*\w)|(?:Mgr|Dr|Pr|Mr|Mrs)\.(?=\s)|[A-Z]\.(?=\s[A-Z])|R\.(?=\s?de\b)"
+    r"|[MNOT]['’][A-ZÀ-Þ]?\w+(?:[-‑‐]\w+)*"
+    r"|\w+(?:[-‑‐][\w]+|(?<=ujourd)['’]hui)*"
+    r"|[^\w\s]"
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def key(word: str) -> str:
+    """A word without its accents, capitals kept."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """(word, start, end) of every word and mark of a text."""
+    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def phrase(text: str) -> Phrase:
+    """The keys of the words of a name."""
+    return tuple(key(word) for word, _, _ in tokens(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that is known beforehand."""
+
+    name: str
+    acronyms: tuple[str, ...] = ()
+    country: str | None = None
+    parent: str | None = None
+    ruling: bool = False
+    agency: bool = False
+    part: bool = False
+    """Whether it is what it is only inside another body: `owner` says of which kind, `of` the part that the press omits."""
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a phrase names: one country, one body, a place, or nothing that is indexed (`océan Indien`)."""
+
+    kind: str
+    """"country", "adjective", "ambiguous", "prefix", "body", "variant", "bare", "acronym", "part", "place", "none"."""
+    codes: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    guards: frozenset[str] = frozenset()
+    default: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A state that is no more."""
+
+    code: str
+    name: str
+    years: tuple[int, int]
+    successors: tuple[str, ...]
+
+
+class Gazetteer:
+    """Phrases by their first word, the longest first."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, list[tuple[Phrase, Form]]] = defaultdict(list)
+        self.whole: dict[Phrase, Form] = {}
+
+    def add(self, words: Phrase, form: Form) -> None:
+        """The first form that claims a phrase keeps it."""
+        if words and words not in self.whole:
+            self.whole[words] = form
+            self._entries[words[0]].append((words, form))
+
+    def sort(self) -> None:
+        """Puts the longest first, once all are in."""
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def starts(self) -> Mapping[str, list[tuple[Phrase, Form]]]:
+        """First word → the phrases that it may open."""
+        return self._entries
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that recognition knows in one language."""
+
+    gazetteer: Gazetteer
+    country_names: Mapping[str, str]
+    formers: Mapping[str, Former]
+    bodies: Mapping[str, Body]
+    """every known body by its name"""
+    parts: Mapping[Phrase, Body]
+    acronyms: Mapping[str, tuple[Body, ...]]
+    homes: Mapping[str, str]
+    """acronym or name of a news agency → its country"""
+    heads: Mapping[str, str]
+    """head noun → "m" or "f" """
+    small_heads: frozenset[str]
+    head_phrases: tuple[Phrase, ...]
+    never_alone: frozenset[str]
+    owned: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    adjectives: frozenset[str]
+    not_adjectives: frozenset[str]
+    stops: frozenset[str]
+    offices: Mapping[str, tuple[Phrase, ...]]
+    modifiers: frozenset[str]
+    before_office: frozenset[str]
+    leads: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    place_cues: frozenset[str]
+    place_prepositions: frozenset[str]
+    not_names: frozenset[str]
+    openers: frozenset[str]
+    given: frozenset[str]
+    family_first: frozenset[str]
+    mononyms: frozenset[str]
+    regnal: frozenset[str]
+    speech: frozenset[str]
+
+
+@cache
+def lexicon(language: str = "fr") -> Lexicon:
+    """The tables of a language. Raises FileNotFoundError for one that has no file."""
+    words = tables.load(f"languages/{language}")
+    bodies_data = tables.load("organisations")
+    bodies, parts = _bodies(bodies_data)
+    gazetteer = Gazetteer()
+    names = _countries(gazetteer, words["countries"], language)
+    acronyms = _add_bodies(gazetteer, bodies_data, bodies, parts)
+    for place in tables.load("places")["places"]:
+        gazetteer.add(phrase(place), Form("place"))
+    gazetteer.sort()
+    organisations, roles, persons = words["organisations"], words["roles"], words["persons"]
+    people = tables.load("persons")
+    heads = {key(noun): "m" for noun in organisations["masculine"]} | {
+        key(noun): "f" for noun in organisations["feminine"]
+    }
+    return Lexicon(
+        gazetteer=gazetteer,
+        country_names=names,
+        formers={
+            item["code"]: Former(
+                item["code"], item["name"], (item["years"][0], item["years"][1]), tuple(item["successors"])
+            )
+            for item in tables.load("countries")["former"]
+        },
+        bodies={body.name: body for body in bodies.values()},
+        parts={phrase_: body for body in parts for phrase_ in _part_phrases(bodies_data, body)},
+        acronyms=acronyms,
+        homes={
+            form: body.country
+            for body in bodies.values()
+            if body.agency and body.country
+            for form in (body.name, *body.acronyms)
+        },
+        heads=heads,
+        small_heads=_keys(organisations["small"]),
+        head_phrases=tuple(sorted((phrase(item) for item in organisations["phrases"]), key=len, reverse=True)),
+        never_alone=_keys(organisations["never_alone"]),
+        owned=_keys(organisations["owned"]),
+        adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
+        adjectives=_keys(organisations["adjectives"]),
+        not_adjectives=_keys(organisations["not_adjectives"]),
+        stops=_keys(organisations["stops"]),
+        offices=_offices(roles["offices"]),
+        modifiers=_keys(roles["modifiers"]),
+        before_office=_keys(roles["before"]),
+        leads=_keys(roles["leads"]),
+        honorifics=_keys(persons["honorifics"]),
+        particles=_keys(persons["particles"]),
+        leading=_keys(persons["leading"]),
+        place_cues=_keys(persons["place_cues"]),
+        place_prepositions=_keys(persons["place_prepositions"]),
+        not_names=_keys(persons["not_names"]),
+        openers=_keys(persons["openers"]),
+        given=_keys(people["given"].split()),
+        family_first=_keys(people["family_first"].split()),
+        mononyms=_keys(people["mononyms"].split()),
+        regnal=_keys(persons["regnal"]),
+        speech=_keys(persons["speech"]),
+    )
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words)
+
+
+def _offices(words: list[str]) -> dict[str, tuple[Phrase, ...]]:
+    """First word, in small letters → phrases, the longest first; plurals in -s (-x for -al) beside the singulars."""
+    by_first: dict[str, set[Phrase]] = defaultdict(set)
+    for word in words:
+        single = tuple(part.lower() for part in phrase(word))
+        plural = (single[0] + "s", *single[1:]) if len(single) > 1 else (_plural(single[0]),)
+        both = (single[0] + "s", *(part + "s" for part in single[1:]))
+        for form in (single, plural, both):
+            by_first[form[0]].add(form)
+    return {first: tuple(sorted(forms, key=lambda form: (-len(form), form))) for first, forms in by_first.items()}
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z")):
+        return word
+    return word[:-2] + "aux" if word.endswith("al") else word + "s"
+
+
+# --- countries --------------------------------------------------------------------------------------------------------
+
+# CLDR has codes that ISO 3166-1 does not list (XK is in use for Kosovo and stays), and names of which a part in brackets or an
+# article is no part of what the press writes.
+_NO_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"])
+
+
+def _countries(gazetteer: Gazetteer, language: Mapping[str, Any], locale: str) -> dict[str, str]:
+    data = tables.load("countries")
+    for item in data["not"]["phrases"]:
+        gazetteer.add(phrase(item), Form("none"))
+    for name, item in data["ambiguous"].items():
+        form = Form("ambiguous", codes=tuple(item["codes"]), default=item["default"])
+        for word in [name] if name[0].isupper() else _inflect(name, language["inflections"]):
+            gazetteer.add(phrase(word), form)
+            if not name[0].isupper():
+                gazetteer.add(phrase(word.capitalize()), form)
+    for code, (name, guards) in data["guarded"].items():
+        gazetteer.add(phrase(name), Form("country", (code,), guards=_keys(guards)))
+    names: dict[str, str] = {}
+    for former in data["former"]:
+        names[former["code"]] = former["name"]
+        _add_country(gazetteer, former["code"], former["forms"], former["adjectives"], language)
+    territories: Mapping[str, str] = Locale.parse(locale).territories
+    for code, name in territories.items():
+        if len(code) == 2 and code.isalpha() and code not in _NO_ISO:
+            names[code] = data["names"].get(code, name)
+    for code in sorted(set(names) - {former["code"] for former in data["former"]}):
+        forms = [*data["forms"].get(code, ())]
+        if "(" not in territories[code] and not territories[code].startswith(("La ", "Le ")):
+            forms.append(territories[code])
+        if code in data["guarded"]:
+            forms.remove(data["guarded"][code][0]) if data["guarded"][code][0] in forms else None
+        _add_country(gazetteer, code, [*forms, names[code]], data["adjectives"].get(code, ()), language)
+        for word in data["irregular"].get(code, ()):
+            _add_adjective(gazetteer, code, word)
+    for prefix, code in data["prefixes"].items():
+        for word in (prefix, prefix.capitalize()):
+            gazetteer.add((key(word), "-"), Form("prefix", (code,)))
+    return names
+
+
+def _add_country(
+    gazetteer: Gazetteer, code: str, forms: Iterable[str], adjectives: Iterable[str], language: Mapping[str, Any]
+) -> None:
+    for form in forms:
+        gazetteer.add(phrase(form), Form("country", (code,)))
+    for adjective in adjectives:
+        for word in _inflect(adjective, language["inflections"]):
+            _add_adjective(gazetteer, code, word)
+
+
+def _add_adjective(gazetteer: Gazetteer, code: str, word: str) -> None:
+    form = Form("adjective", (code,))
+    if word.endswith("#"):
+        gazetteer.add(phrase(word[:-1]), form)
+        return
+    gazetteer.add(phrase(word), form)
+    gazetteer.add(phrase(word[0].upper() + word[1:]), form)
+    if "-" in word:
+        gazetteer.add(phrase("-".join(part.capitalize() for part in word.split("-"))), form)
+
+
+def _inflect(adjective: str, rules: list[tuple[str, list[str]]]) -> list[str]:
+    for ending, others in rules:
+        if adjective.endswith(ending):
+            stem = adjective[: len(adjective) - len(ending)]
+            return [adjective, *(stem + other for other in others)]
+    return [adjective]
+
+
+# --- organisations ----------------------------------------------------------------------------------------------------
+
+
+def _bodies(data: Mapping[str, Any]) -> tuple[dict[str, Body], list[Body]]:
+    bodies = {
+        item["name"]: Body(
+            item["name"],
+            acronyms=tuple(item.get("acronyms", ())),
+            country=item.get("country"),
+            parent=item.get("parent"),
+            ruling=item.get("ruling", False),
+            agency=item.get("agency", False),
+        )
+        for item in data["organisation"]
+    }
+    parts = [
+        Body(item["name"], acronyms=tuple(item.get("acronyms", ())), part=True, of=item.get("of"))
+        for item in data["part"]
+    ]
+    return bodies, parts
+
+
+def _part_phrases(data: Mapping[str, Any], body: Body) -> list[Phrase]:
+    (item,) = [item for item in data["part"] if item["name"] == body.name]
+    return [_lower(phrase(form)) for form in (body.name, *item.get("forms", ()), *body.acronyms)]
+
+
+def _lower(words: Phrase) -> Phrase:
+    return tuple(word.lower() for word in words)
+
+
+def _add_bodies(
+    gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], parts: list[Body]
+) -> dict[str, tuple[Body, ...]]:
+    acronyms: dict[str, list[Body]] = defaultdict(list)
+    bare: dict[Phrase, list[Body]] = defaultdict(list)
+    for item in data["organisation"]:
+        body = bodies[item["name"]]
+        if not item.get("quoted"):
+            gazetteer.add(phrase(body.name), Form("variant", bodies=(body,)))
+        for form in item.get("variants", ()):
+            gazetteer.add(phrase(form), Form("variant", bodies=(body,)))
+        for form in item.get("forms", ()):
+            gazetteer.add(phrase(form), Form("body", bodies=(body,)))
+        for form in item.get("bare", ()):
+            bare[phrase(form)].append(body)
+        for acronym in body.acronyms:
+            acronyms[key(acronym)].append(body)
+    for words, owners in bare.items():
+        gazetteer.add(words, Form("bare", bodies=tuple(owners)))
+    for part in parts:
+        for form in _part_phrases(data, part):
+            if len(form) == 1 and form[0] != part.name.lower():
+                gazetteer.add(
+                    (form[0].upper() if len(form[0]) < 4 else form[0].capitalize(),), Form("part", bodies=(part,))
+                )
+    found = {acronym: tuple(owners) for acronym, owners in acronyms.items()}
+    for acronym, named in found.items():
+        gazetteer.add(phrase(acronym), Form("acronym", bodies=named))
+    return found

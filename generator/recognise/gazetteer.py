@@ -1,0 +1,64 @@
+"""Known phrases: countries, bodies, acronyms, places, and phrases that only look like a name.
+
+Goes in: a passage. Comes out: for each word at which one begins, the longest known phrase. They do not overlap.
+"""
+
+from __future__ import annotations
+
+from generator.knowledge.naming import Form, Lexicon
+from generator.recognise.passages import Passage
+from generator.recognise.spans import Known
+
+
+def find(passage: Passage, lexicon: Lexicon) -> dict[int, Known]:
+    """First word → known phrase."""
+    return scan(passage, lexicon, 0, len(passage))
+
+
+def scan(passage: Passage, lexicon: Lexicon, start: int, stop: int) -> dict[int, Known]:
+    """The same between two words."""
+    found: dict[int, Known] = {}
+    opening = lexicon.gazetteer.starts()
+    keys = passage.keys
+    i = start
+    while i < stop:
+        entries = opening.get(keys[i])
+        if entries is not None:
+            for words, form in entries:
+                end = i + len(words)
+                if end <= stop and keys[i:end] == words and _holds(passage, i, end, form, lexicon):
+                    found[i] = Known(i, end, form)
+                    i = end - 1
+                    break
+        i += 1
+    return found
+
+
+def _holds(passage: Passage, a: int, b: int, form: Form, lexicon: Lexicon) -> bool:
+    if form.guards and passage.at(a - 1) not in form.guards:
+        return False
+    if form.kind == "country" and b - a == 1:
+        return not _in_a_name(passage, a, lexicon)
+    if form.kind == "place":
+        return not _beside_a_name(passage, a, b, lexicon)
+    return True
+
+
+def _in_a_name(passage: Passage, i: int, lexicon: Lexicon) -> bool:
+    """`Mendès France`: a country's name straight after a capitalised word that is nothing else is part of a name."""
+    if i == 0 or passage.opens_sentence(i - 1) or not passage.capital(i - 1) or not passage.words[i - 1].isalpha():
+        return False
+    before = passage.keys[i - 1]
+    if before.isupper() or before in lexicon.openers or before in lexicon.not_names or before in lexicon.heads:
+        return False
+    return (before,) not in lexicon.gazetteer.whole
+
+
+def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
+    """`Wellington Koo`, `Jack London`: a place straight before or after a name is part of a person's name."""
+    if b - a > 1:
+        return False
+    after = b < len(passage) and passage.capital(b) and passage.keys[b] not in lexicon.not_names
+    if after and passage.keys[a] in lexicon.given:
+        return True
+    return a > 0 and passage.keys[a - 1] in lexicon.given and passage.capital(a - 1)

@@ -1,0 +1,69 @@
+"""Who holds an office: the name right after it, or the name before it with a comma between.
+
+Goes in: a sheet with its offices and names. Comes out: chains, offices that are said of one person in one breath (`secrétaire du
+Comité central et président de la Commission …`), each with its holder, where the text names one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.naming import Lexicon
+from generator.recognise.spans import Name, Office, Sheet
+
+_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi", "également", "ainsi", "que"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Offices of one person, in the order of the text."""
+
+    offices: tuple[Office, ...]
+    holder: Name | None
+
+
+def find(sheet: Sheet, lexicon: Lexicon) -> list[Chain]:
+    """The chains of a passage."""
+    starts = {name.a: name for name in sheet.names}
+    ends = {name.b: name for name in sheet.names}
+    return [Chain(offices, _holder(sheet, offices, starts, ends, lexicon)) for offices in _chains(sheet)]
+
+
+def _chains(sheet: Sheet) -> list[tuple[Office, ...]]:
+    chains: list[list[Office]] = []
+    for office in sheet.offices:
+        if chains and _goes_on(sheet, chains[-1][-1], office):
+            chains[-1].append(office)
+        else:
+            chains.append([office])
+    return [tuple(chain) for chain in chains]
+
+
+def _goes_on(sheet: Sheet, one: Office, next_: Office) -> bool:
+    between = sheet.passage.low[one.b : next_.a]
+    return between in {(",",), ("et",), (",", "et"), ()}
+
+
+def _holder(
+    sheet: Sheet, offices: tuple[Office, ...], starts: dict[int, Name], ends: dict[int, Name], lexicon: Lexicon
+) -> Name | None:
+    passage = sheet.passage
+    direct = _from(sheet, offices[-1].b, starts, lexicon)
+    if direct is not None:
+        return direct
+    first = offices[0].a
+    back = first - 1
+    while back > 0 and passage.low[back] in _ARTICLES:
+        back -= 1
+    if passage.at(back) in {",", "("} and back in ends:
+        return ends[back]
+    if passage.at(offices[-1].b) == ",":
+        return _from(sheet, offices[-1].b + 1, starts, lexicon)
+    return None
+
+
+def _from(sheet: Sheet, i: int, starts: dict[int, Name], lexicon: Lexicon) -> Name | None:
+    passage = sheet.passage
+    while i < len(passage) and i not in starts and passage.keys[i] in lexicon.honorifics:
+        i += 1
+    return starts.get(i)

@@ -1,0 +1,113 @@
+"""The texts of an article in which names are looked for, cut into words.
+
+Goes in: an Article. Comes out: its passages (title, lead, paragraphs, captions; never a related item), each with its words,
+their keys (without accents) and their places. Nothing stays on disk.
+
+A compound of countries (`Vietnam-Laos`, `franco-allemand`) is cut into its members, other compounds stay one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.knowledge import naming
+from generator.knowledge.naming import Lexicon
+from generator.model import Article, Part
+
+_SENTENCE_ENDS = frozenset('.!?;:…«“”"–—•»')
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One text and its words. `keys[i]` is `words[i]` without accents, `low[i]` that in small letters."""
+
+    part: Part
+    paragraph: int
+    text: str
+    words: tuple[str, ...]
+    keys: tuple[str, ...]
+    low: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, a: int, b: int) -> str:
+        """The text from word `a` up to, without, word `b`."""
+        return self.text[self.starts[a] : self.ends[b - 1]]
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether word `i` stands where a capital says nothing."""
+        return i == 0 or self.keys[i - 1] in _SENTENCE_ENDS
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital letter."""
+        return self.words[i][0].isupper()
+
+    def at(self, i: int) -> str:
+        """The key of word `i`, or nothing beyond the ends."""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+
+def of(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:
+    """The passages of an article, in the order of the text."""
+    return tuple(_read(part, paragraph, text, lexicon) for part, paragraph, text in _texts(article))
+
+
+def _texts(article: Article) -> Iterator[tuple[Part, int, str]]:
+    yield "title", 0, article.title
+    if article.lead:
+        yield "lead", 0, article.lead
+    for i, text in enumerate(article.paragraphs):
+        yield "body", i, text
+    for i, caption in enumerate(article.captions):
+        if caption.text:
+            yield "caption", i, caption.text
+
+
+def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for word, start, end in naming.tokens(text):
+        pieces = _members(word, lexicon) if "-" in word[1:-1] else None
+        if pieces is None:
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+            continue
+        for piece in pieces:
+            words.append(piece)
+            starts.append(start)
+            start += len(piece)
+            ends.append(start)
+    keys = tuple(map(naming.key, words))
+    return Passage(part, paragraph, text, tuple(words), keys, tuple(map(str.lower, keys)), tuple(starts), tuple(ends))
+
+
+def _members(word: str, lexicon: Lexicon) -> list[str] | None:
+    """`Vietnam-Laos` → Vietnam, -, Laos; None for a word that is one name or no compound of names."""
+    known = lexicon.gazetteer.whole
+    if (naming.key(word),) in known:
+        return None
+    pieces = word.split("-")
+    for cut in range(1, len(pieces)):
+        left, right = "-".join(pieces[:cut]), "-".join(pieces[cut:])
+        if not _is_member(left, lexicon, first=True):
+            continue
+        if _is_member(right, lexicon, first=False):
+            return [left, "-", right]
+        further = _members(right, lexicon)
+        if further is not None:
+            return [left, "-", *further]
+    return None
+
+
+def _is_member(word: str, lexicon: Lexicon, *, first: bool) -> bool:
+    known = lexicon.gazetteer.whole
+    form = known.get((naming.key(word),))
+    if form is not None and form.kind in {"country", "adjective", "ambiguous", "acronym"}:
+        return True
+    return first and (naming.key(word), "-") in known

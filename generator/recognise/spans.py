@@ -1,0 +1,79 @@
+"""What the rules hand to one another while one article is read.
+
+Goes in and comes out: nothing; these are the records. A span counts words of its passage, from `a` up to, without, `b`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.knowledge.naming import Body, Form
+from generator.recognise.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A phrase of the gazetteer: a country, a body, a place, or something that is no name."""
+
+    a: int
+    b: int
+    form: Form
+
+    @property
+    def kind(self) -> str:
+        """The kind of its form."""
+        return self.form.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A name of an organisation, read by a rule, before the document has said whose it is."""
+
+    a: int
+    b: int
+    rule: str
+    base: int
+    """The word at which its own name ends and that of its owner begins."""
+    owner: Group | None = None
+    country: str | None = None
+    """The country that its name gives, by adjective or complement."""
+    bodies: tuple[Body, ...] = ()
+    """The known bodies that its form may stand for."""
+    form: str = "read"
+    """"read" by the grammar; "variant", "body", "bare", "acronym", "part" of the gazetteer; "alone": a head noun without more."""
+    inner: tuple[Group, ...] = ()
+    """Other names inside, the owner among them."""
+    said: bool = False
+    """Whether the owner is pointed at (`dudit Comité central`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as written: `secrétaire` `du Comité central du PCV`."""
+
+    a: int
+    b: int
+    title_end: int
+    group: Group | None = None
+    country: Known | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a person, without honorific and office."""
+
+    a: int
+    b: int
+    rule: str
+    woman: bool | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One passage and what was found in it so far; the rules fill it in their order. It does not leave recognition."""
+
+    passage: Passage
+    known: dict[int, Known]
+    groups: dict[int, Group]
+    offices: list[Office]
+    names: list[Name]

@@ -1,0 +1,66 @@
+"""Which organisations of many articles are one.
+
+Goes in: the subjects of this kind. Comes out: clusters. One key is one body; a national institution without its country
+(`Assemblée nationale`) is that of the country which its article gives it, and joins the only one there is where none is given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.knowledge import naming
+from generator.resolve import keys
+from generator.resolve.clusters import Cluster
+from generator.resolve.subjects import Subject
+
+_NATIONAL = frozenset(
+    {"assemblee", "parlement", "senat", "chambre", "conseil", "ministere", "cour", "banque", "armee", "congres"}
+)
+
+
+def cluster(subjects: Sequence[Subject]) -> list[Cluster]:
+    """Clusters of organisations, in the order in which they are first named."""
+    by_key: dict[str, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        by_key[_key(subject)].append(subject)
+    _settle_homeless(by_key)
+    return [Cluster("organisation", key, members) for key, members in by_key.items()]
+
+
+def _key(subject: Subject) -> str:
+    key = keys.organisation(subject.name)
+    if _is_national(key) and subject.countries:
+        return f"{key} @{subject.countries.most_common(1)[0][0]}"
+    return key
+
+
+def _is_national(key: str) -> bool:
+    return not key.startswith("=") and "@" not in key and "=" not in key and key.split(" ", maxsplit=1)[0] in _NATIONAL
+
+
+def _settle_homeless(by_key: dict[str, list[Subject]]) -> None:
+    homes: dict[str, list[str]] = defaultdict(list)
+    for key in by_key:
+        base, _, code = key.rpartition(" @")
+        if base and _is_national(base):
+            homes[base].append(code)
+    for base, codes in homes.items():
+        kept = []
+        for subject in by_key.get(base, ()):
+            near = [code for code in codes if code in subject.around]
+            if len(near) == 1:
+                by_key[f"{base} @{near[0]}"].append(subject)
+            else:
+                kept.append(subject)
+        if base in by_key:
+            if kept:
+                by_key[base] = kept
+            else:
+                del by_key[base]
+
+
+def preferred(names: Sequence[str]) -> str | None:
+    """The name that the knowledge tables prefer, if it is among the names that the archive attests."""
+    bodies = naming.lexicon().bodies
+    return next((name for name in names if name in bodies), None)

@@ -1,0 +1,266 @@
+"""Which persons of many articles are one.
+
+Goes in: the subjects of this kind. Comes out: clusters, and the partial names that could be several persons. Full names with the
+same words in any order are one person, unless countries tell two apart; spellings of one name are; a partial name (`Nasser`)
+is the only person whose name ends with it, where country and period allow. Cost: linear in the number of subjects, since
+only names that share a block (words, skeletons of words, last word) are compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.knowledge import naming
+from generator.resolve import keys
+from generator.resolve.clusters import Cluster, Unions
+from generator.resolve.subjects import Subject
+
+_LIFETIME = 60
+"""Years over which one person is named, at most, where nothing else joins the names."""
+_LARGE_BLOCK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A partial name and the clusters (by key) that could own it."""
+
+    subject: Subject
+    candidates: tuple[str, ...]
+
+
+Apart = Callable[[str, str], bool]
+"""Whether people decided that two names are never one person."""
+
+
+def cluster(subjects: Sequence[Subject], apart: Apart) -> tuple[list[Cluster], list[Undecided]]:
+    """(clusters, undecided), in the order in which they are first named."""
+    full = [subject for subject in subjects if len(keys.words(subject.name)) > 1]
+    partial = [subject for subject in subjects if len(keys.words(subject.name)) <= 1]
+    clusters = _same_words(full)
+    clusters = _merge(clusters, _spellings(clusters), apart)
+    clusters = _merge(clusters, _shorter(clusters), apart)
+    undecided = _settle(partial, clusters, apart)
+    return list(clusters.values()), undecided
+
+
+# --- the same words ---------------------------------------------------------------------------------------------------
+
+
+def _same_words(subjects: Sequence[Subject]) -> dict[str, Cluster]:
+    buckets: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        buckets[tuple(sorted(keys.words(subject.name)))].append(subject)
+    clusters: dict[str, Cluster] = {}
+    for members in buckets.values():
+        for key, part in _homonyms(members):
+            clusters[key] = Cluster("person", key, part)
+    return clusters
+
+
+def _homonyms(members: list[Subject]) -> Iterable[tuple[str, list[Subject]]]:
+    """One person, or several told apart by country and period: only where both say so."""
+    base = " ".join(sorted(keys.words(members[0].name)))
+    groups: list[tuple[set[str], list[Subject]]] = []
+    loose: list[Subject] = []
+    for member in members:
+        codes = {_heir(code) for code in member.countries}
+        if not codes:
+            loose.append(member)
+            continue
+        touching = [group for group in groups if group[0] & codes]
+        merged: tuple[set[str], list[Subject]] = (set(codes), [member])
+        for group in touching:
+            merged[0].update(group[0])
+            merged[1].extend(group[1])
+            groups.remove(group)
+        groups.append(merged)
+    groups = _same_period(groups)
+    if len(groups) <= 1:
+        yield base, members
+        return
+    for codes, part in groups:
+        yield (
+            f"{base} @{min(codes)}",
+            [*part, *(m for m in loose if len([g for g in groups if g[0] & m.around]) == 1 and codes & m.around)],
+        )
+    lost = [m for m in loose if len([g for g in groups if g[0] & m.around]) != 1]
+    if lost:
+        yield base, lost
+
+
+def _same_period(groups: list[tuple[set[str], list[Subject]]]) -> list[tuple[set[str], list[Subject]]]:
+    """Two countries alone do not make two persons (an envoy, an exile): their years must be far apart too."""
+    kept: list[tuple[set[str], list[Subject]]] = []
+    for codes, members in groups:
+        years = [m.year for m in members if m.year is not None]
+        for other_codes, others in kept:
+            theirs = [m.year for m in others if m.year is not None]
+            if not years or not theirs or max(min(years), min(theirs)) - min(max(years), max(theirs)) < 30:
+                other_codes.update(codes)
+                others.extend(members)
+                break
+        else:
+            kept.append((set(codes), list(members)))
+    return kept
+
+
+def _heir(code: str) -> str:
+    """A former state and the one that took its place are one evidence: SU and RU."""
+    former = naming.lexicon().formers.get(code)
+    return former.successors[0] if former is not None else code
+
+
+# --- spellings and shorter forms --------------------------------------------------------------------------------------
+
+
+def _spellings(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, cluster_ in clusters.items():
+        blocks[tuple(sorted(map(keys.skeleton, keys.words(cluster_.members[0].name))))].append(key)
+    for block in blocks.values():
+        if len(block) > _LARGE_BLOCK:
+            continue
+        for i, one in enumerate(block):
+            for other in block[i + 1 :]:
+                if _near(keys.words(clusters[one].members[0].name), keys.words(clusters[other].members[0].name)):
+                    yield one, other
+
+
+def _near(one: Sequence[str], other: Sequence[str]) -> bool:
+    if len(one) != len(other):
+        return False
+    pairs = list(zip(one, other, strict=True))
+    if any(a[0] != b[0] for a, b in pairs):
+        pairs = list(zip(sorted(one), sorted(other), strict=True))
+    return all(a == b or (min(len(a), len(b)) >= 4 and a[0] == b[0] and abs(len(a) - len(b)) <= 2) for a, b in pairs)
+
+
+def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
+    """(longer, shorter): `Raul Castro` of `Raul Castro Ruz`, where there is one longer name only."""
+    by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, cluster_ in clusters.items():
+        own = keys.words(cluster_.members[0].name)
+        for i, first in enumerate(own):
+            for last in own[i + 1 :]:
+                by_pair[first, last].append(key)
+    for key, cluster_ in clusters.items():
+        own = keys.words(cluster_.members[0].name)
+        longer = [
+            other
+            for other in by_pair[own[0], own[-1]]
+            if other != key and _holds(own, keys.words(clusters[other].members[0].name))
+        ]
+        if len(longer) == 1:
+            yield longer[0], key
+
+
+def _holds(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of `part` stand in `whole` in their order; names that begin with the family's, only as its end."""
+    if len(part) >= len(whole):
+        return False
+    if whole[0] in _family_first() and len(whole) <= 4:
+        return tuple(whole[-len(part) :]) == tuple(part)
+    rest = iter(whole)
+    return all(any(word == other for other in rest) for word in part) and (part[0] == whole[0] or part[-1] == whole[-1])
+
+
+def _family_first() -> frozenset[str]:
+    return frozenset(word.lower() for word in naming.lexicon().family_first)
+
+
+def _merge(clusters: dict[str, Cluster], pairs: Iterable[tuple[str, str]], apart: Apart) -> dict[str, Cluster]:
+    unions = Unions()
+    merged = dict(clusters)
+    for one, other in pairs:
+        a, b = unions.find(one), unions.find(other)
+        if a == b or not _compatible(merged[a], merged[b]):
+            continue
+        if any(apart(x.name, y.name) for x in merged[a].members for y in merged[b].members):
+            continue
+        merged[a] = Cluster("person", a, [*merged[a].members, *merged[b].members])
+        del merged[b]
+        unions.join(a, b)
+    return merged
+
+
+def _compatible(one: Cluster, other: Cluster) -> bool:
+    ours, theirs = ({_heir(code) for code in c.countries()} for c in (one, other))
+    if ours and theirs and not ours & theirs:
+        return False
+    return _overlap(one.years(), other.years())
+
+
+def _overlap(ours: tuple[int, int] | None, theirs: tuple[int, int] | None) -> bool:
+    if ours is None or theirs is None:
+        return True
+    return max(ours[1], theirs[1]) - min(ours[0], theirs[0]) <= _LIFETIME
+
+
+# --- partial names ----------------------------------------------------------------------------------------------------
+
+
+def _settle(partial: Sequence[Subject], clusters: dict[str, Cluster], apart: Apart) -> list[Undecided]:
+    """Gives each partial name to its only possible owner; names that none owns make persons of their own."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for key, cluster_ in clusters.items():
+        for word in {keys.words(member.name)[-1] for member in cluster_.members}:
+            by_word[word].append(key)
+    undecided: list[Undecided] = []
+    alone: dict[str, list[Subject]] = defaultdict(list)
+    joins: list[tuple[str, Subject]] = []
+    for subject in partial:
+        own = keys.words(subject.name) or (naming.key(subject.name).lower(),)
+        owners = [key for key in by_word.get(own[-1], ()) if _may_own(clusters[key], subject, apart)]
+        if len(owners) > 1:
+            owners = _narrow(owners, clusters, subject)
+        if len(owners) == 1:
+            joins.append((owners[0], subject))
+        elif owners:
+            undecided.append(Undecided(subject, tuple(sorted(owners))))
+        else:
+            alone[own[-1]].append(subject)
+    for key, subject in joins:
+        clusters[key].members.append(subject)
+    for word, members in alone.items():
+        key = word if word not in clusters else f"{word} ~"
+        clusters[key] = Cluster("person", key, members)
+    return undecided
+
+
+def _may_own(owner: Cluster, subject: Subject, apart: Apart) -> bool:
+    if any(apart(member.name, subject.name) for member in owner.members[:50]):
+        return False
+    years = (subject.year, subject.year) if subject.year is not None else None
+    if not _overlap(owner.years(), years):
+        return False
+    ours, theirs = {_heir(code) for code in owner.countries()}, {_heir(code) for code in subject.countries}
+    if theirs:
+        return not ours or bool(ours & theirs)
+    return not ours or bool(ours & {_heir(code) for code in subject.around})
+
+
+def _narrow(owners: list[str], clusters: dict[str, Cluster], subject: Subject) -> list[str]:
+    """By the country that the article gives to the name, then by the organisations."""
+    theirs = {_heir(code) for code in subject.countries}
+    if theirs:
+        same = [key for key in owners if {_heir(code) for code in clusters[key].countries()} & theirs]
+        owners = same or owners
+    if len(owners) > 1 and subject.bodies:
+        same = [
+            key
+            for key in owners
+            if any(member.bodies.keys() & subject.bodies.keys() for member in clusters[key].members)
+        ]
+        owners = same or owners
+    return owners
+
+
+def fullest(names: Counter[str]) -> str:
+    """The name to show: the most words, then the most diacritics, then the most articles, then the alphabet."""
+    return min(names, key=lambda name: (-len(keys.words(name)), -_marks(name), -names[name], name))
+
+
+def _marks(name: str) -> int:
+    return sum(c.isalpha() and not c.isascii() for c in name)
