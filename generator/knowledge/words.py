@@ -25,6 +25,7 @@ class Glue:
     """What the language says about parting glued words; see `[glue]` in its pack."""
 
     short: frozenset[str]
+    extra: frozenset[str]
     elisions: frozenset[str]
     whole_elisions: frozenset[str]
     plural: frozenset[str]
@@ -32,6 +33,10 @@ class Glue:
     plural_verbs: frozenset[str]
     singular_verbs: frozenset[str]
     after_names: frozenset[str]
+    after_unknown_names: frozenset[str]
+    participle_ends: frozenset[str]
+    between: frozenset[str]
+    name_links: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     units: frozenset[str]
@@ -48,7 +53,7 @@ def glue(language: str = "fr") -> Glue:
 def forms() -> frozenset[str]:
     """Every form of the French spelling dictionary, as written there (proper names with their capital)."""
     packed = (tables.DATA / "lexicon" / "fr.forms.xz").read_bytes()
-    return frozenset(lzma.decompress(packed).decode().split("\n"))
+    return frozenset(lzma.decompress(packed).decode().split("\n")) | glue().extra
 
 
 @cache

@@ -14,11 +14,13 @@ from generator.clean.unglue.parts import Known, part_weight, whole_weight
 from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, weight
 
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
 _ROMAN = re.compile(r"[IVX]{1,5}(?:er)?")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
+_ABBREVIATION = re.compile(r"(?:(?<!\w)[A-Z]|MM|Mme|Mlle|Dr|Pr)\.\s*$")
 _UPPER_RUN = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2,}")
 _MIN_SCORE = -3.0
 _SURE = 6.0
-_COMMON = -5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ Group = tuple[Candidate, ...]
 def find(text: str, known: Known) -> list[Group]:
     """The candidates of a text, in its order."""
     groups: list[Group] = [(Candidate((cut,), _SURE, rule),) for cut, rule in _punctuation(text)]
+    if known.spaced_stops:
+        groups += [(Candidate((match.start(),), _SPACED, "stop"),) for match in _HIGH_STOP.finditer(text)]
     previous = ""
     for match in TOKEN.finditer(text):
         token = match[0]
@@ -63,9 +67,12 @@ _PUNCTUATION: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quote", re.compile(r"(?<=[^\W_])(?=[«“])")),
     ("quote", re.compile(r"[»”](?=[^\W_])")),
     ("per-cent", re.compile(r"(?<=\d)\s?%(?=[^\W\d_]{2})")),
-    ("colon", re.compile(r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_]{2})")),
+    ("colon", re.compile(r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))")),
     ("dash", re.compile(r"(?<=[^\W_])(?=–\s)")),
 )
+_HIGH_STOP = re.compile(r"(?<=[^\W_])(?=[;:!?»](?:\s|$))")
+_SPACED = -0.5
+"""The weight of a lost space before a high stop, in a document that puts spaces there."""
 _STRAIGHT = re.compile(r"(?<=[^\W_.,;:!?])\"(?=[^\W_])")
 
 
@@ -106,6 +113,8 @@ def _token(token: str, start: int, text: str, previous: str, known: Known) -> It
         if score is None:
             continue
         score += _agreement(previous, left, right) + known.together(left, right) - whole
+        if right == "a" and not _before_participle(text, start + len(token)):
+            score -= 2.5
         if score > _MIN_SCORE:
             best.append(Candidate((start + cut,), score, _rule(left, right)))
     if not best or max(candidate.score for candidate in best) < 1.0:
@@ -138,9 +147,10 @@ def _parted(left: str, right: str, known: Known, *, opens: bool) -> float | None
     if one is None:
         return _after_name(left, right, other, known)
     if left[:1].isupper() and left[1:2] not in ("'", "’"):
-        if one < -5.6 or other < -5.8:
+        little = left.lower() in glue().short
+        if one < -5.6 or other < (-9.0 if little else -5.8):
             return _after_name(left, right, other, known)
-        if len(left) <= 3 or weight(left) is not None and left.lower() in glue().short:
+        if little:
             # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte.
             return one + other + (0.5 if opens else -4.0)
     return one + other
@@ -150,11 +160,16 @@ def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> 
     """A name, then a word: any common word if the document or a dictionary has the name, else one that often follows names."""
     if not left[:1].isupper() or not left[-1].isalpha():
         return None
-    if right.lower() not in glue().after_names and (weight_of_right < _COMMON or not (known.has(left) or weight(left))):
+    seen = known.has(left) or part_weight(left, known) is not None
+    elided = _ELIDED.match(right) is not None
+    often = right.lower() in glue().after_names or elided
+    if not often and (len(right) < 4 or not seen):
         return None
     name = known.name_weight(left)
-    if name is None and weight(left) is not None:
+    if name is None and seen:
         name = -6.0
+    if name is None and len(left) > 3 and (elided or right in glue().after_unknown_names):
+        name = -7.8
     return None if name is None else name + weight_of_right
 
 
@@ -170,7 +185,7 @@ def _case(left: str, right: str, known: Known) -> float | None:
     if right_name is None:
         right_name = -7.5
     if left[:1].islower():
-        one = part_weight(left, known)
+        one = -5.0 if left in glue().name_links else part_weight(left, known)
         if one is None or (len(left) == 1 and left not in ("à", "a", "y")):
             return None
         return one + max(right_name, -6.0) + 1.0
@@ -202,7 +217,7 @@ def _figures(token: str, start: int, known: Known) -> Iterator[Candidate]:
     table = glue()
     match = re.fullmatch(r"(\d+(?:er|e|è|ème|ᵉ)?|[IVX]+e)([^\W\d_].*)", token)
     if match is not None:
-        for cut in sorted({match.start(2), *(_ordinal_cuts(token))}):
+        for cut in sorted({match.start(2), *_figure_ends(token)}):
             rest = token[cut:]
             if rest.lower() in table.units or re.search(r"\d", rest):
                 continue
@@ -217,10 +232,20 @@ def _figures(token: str, start: int, known: Known) -> Iterator[Candidate]:
             yield Candidate((start + match.start(2),), 2.5 + (max(value, -6.0) + 6.0) / 4, "glued-figure")
 
 
-def _ordinal_cuts(token: str) -> Iterator[int]:
-    match = re.match(r"\d+(?:er|ère|ème|e|è|ᵉ)(?=[^\W\d_])", token)
-    if match is not None:
-        yield match.end()
+def _figure_ends(token: str) -> Iterator[int]:
+    for pattern in (r"\d+(?:er|ère|ème|e|è|ᵉ)(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
+        match = re.match(pattern, token)
+        if match is not None:
+            yield match.end()
+
+
+def _before_participle(text: str, end: int) -> bool:
+    """Whether the auxiliary `a` may stand before `end`: a participle follows, or what may stand before one."""
+    match = re.match(r"\s*([^\W\d_]+)", text[end : end + 40])
+    if match is None:
+        return False
+    word = match[1].lower()
+    return word in glue().between or any(word.endswith(ending) for ending in glue().participle_ends)
 
 
 def _three_way(token: str, start: int, whole: float, known: Known) -> Iterator[Candidate]:
@@ -238,7 +263,8 @@ def _three_way(token: str, start: int, whole: float, known: Known) -> Iterator[C
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return re.search(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$", text[max(0, start - 4) : start]) is not None
+    before = text[max(0, start - 6) : start]
+    return _SENTENCE_START.search(before) is not None and _ABBREVIATION.search(before) is None
 
 
 def _agreement(previous: str, left: str, right: str) -> float:

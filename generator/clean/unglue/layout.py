@@ -82,11 +82,24 @@ def _gap(text: str, last: int, place: int, found: Layout) -> float:
             return 2.5
         if 55 <= length <= 92:
             return 0.0
+        if length > 110 and _two_lines(text, last, place, found.widths):
+            return 1.2
     elif 58 <= length <= 85:
         return 1.5
     if length < 50:
         return -3.0
     return -1.0 if length < 110 else -0.5
+
+
+def _two_lines(text: str, last: int, place: int, widths: tuple[int, ...]) -> bool:
+    """Whether two full lines lie between two breaks, the break between them one that left its space."""
+    for match in re.finditer(r"\s", text[last + 55 : last + 95]):
+        between = last + 55 + match.start()
+        one, word = _line(text, last, between)
+        other, after = _line(text, between, place)
+        if any(one <= width <= one + 1 + word and other <= width <= other + 1 + after for width in widths):
+            return True
+    return False
 
 
 def _end(text: str, last: int) -> float:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, weight
 
 _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
+_SPACED_STOP = re.compile(r"\w\s[;:!?»]\s")
+_CLOSE_STOP = re.compile(r"\w[;:!?»]\s")
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 
 
@@ -20,17 +22,22 @@ class Known:
 
     tokens: Counter[str] = field(default_factory=Counter)
     pairs: frozenset[tuple[str, str]] = frozenset()
+    spaced_stops: bool = False
+    """Whether the document puts a space before `;` and the like, as French typography has it."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Known:
         """From all texts of a document, teasers included: they bear no evidence on the news, but on spelling."""
         tokens: Counter[str] = Counter()
         pairs: set[tuple[str, str]] = set()
+        spaced = close = 0
         for text in texts:
+            spaced += len(_SPACED_STOP.findall(text))
+            close += len(_CLOSE_STOP.findall(text))
             words = _WORDS.findall(text)
             tokens.update(words)
             pairs.update(zip(words, words[1:], strict=False))
-        return cls(tokens, frozenset(pairs))
+        return cls(tokens, frozenset(pairs), spaced > close)
 
     def has(self, word: str) -> bool:
         """Whether the word stands by itself in the document."""
@@ -70,7 +77,7 @@ def is_word(token: str) -> bool:
     if match is not None:
         return match[1].lower() in glue().elisions and is_word(match[2])
     if "-" in token:
-        return all(len(word) < 2 or is_word(word) or (len(word) > 3 and word.endswith("o")) for word in token.split("-"))
+        return all(len(word) < 2 or is_word(word) or _opens_compound(word) for word in token.split("-"))
     return False
 
 
@@ -120,7 +127,11 @@ def _part(word: str) -> float | None:
 def _compound(word: str) -> float | None:
     """A part of a compound: a word, a letter, or a first half such as `croato`, `latino`."""
     value = _part(word) if len(word) > 1 else -3.0
-    return -6.0 if value is None and len(word) > 3 and word.endswith("o") else value
+    return -6.0 if value is None and _opens_compound(word) else value
+
+
+def _opens_compound(word: str) -> bool:
+    return 4 <= len(word) <= 8 and word.islower() and word.endswith("o")
 
 
 def _frequent(word: str) -> float:
