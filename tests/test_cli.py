@@ -1,0 +1,173 @@
+"""From the command line to a site: the real thing, on small corpora; and what the exit codes tell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.pipeline import BASE
+
+ELYSEE = """De Gaulle et Adenauer signent un traité
+
+Paris, 22 janvier 1963 (ADE) – Charles de Gaulle et Konrad Adenauer ont signé un traité entre la France et l’Allemagne.
+
+Le président Charles de Gaulle a salué un tournant.
+
+– ADE
+"""
+BANDUNG = """Nehru et Zhou Enlai à Bandung
+
+Bandung, 18 avril 1955 (ADE) – Le Premier ministre indien Jawaharlal Nehru est arrivé lundi en Indonésie.
+
+Le Premier ministre chinois Zhou Enlai l’y attendait. Vingt-neuf pays sont invités, dont l’Égypte et le Laos.
+
+– ADE
+"""
+
+Corpus = Callable[..., Path]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Corpus:
+    """Makes a bare folder of dispatches; its pages are laid in a cache of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    def make(**files: str | bytes) -> Path:
+        folder = tmp_path / "mes dépêches"
+        folder.mkdir(exist_ok=True)
+        for name, content in files.items():
+            raw = content.encode() if isinstance(content, str) else content
+            (folder / f"{name}.txt").write_bytes(raw)
+        return folder
+
+    return make
+
+
+def build(corpus: Path, *options: str) -> int:
+    return cli.main(["build", "--corpus", str(corpus), "--site", str(site(corpus)), *options])
+
+
+def site(corpus: Path) -> Path:
+    return corpus.parent / "site"
+
+
+def report(corpus: Path) -> dict[str, object]:
+    loaded: dict[str, object] = json.loads((site(corpus) / "data" / "report.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def snapshot() -> dict[str, bytes]:
+    """Every file of the repository that a build could touch."""
+    kept = (path for folder in ("docs", "overrides", "corpus", "generator/data") for path in (BASE / folder).rglob("*"))
+    return {str(path): path.read_bytes() for path in kept if path.is_file()}
+
+
+@pytest.mark.site
+def test_a_bare_folder_of_text_files_becomes_a_site_and_the_repository_stays_as_it_was(corpus: Corpus) -> None:
+    before = snapshot()
+    folder = corpus(elysee=ELYSEE, bandung=BANDUNG)
+    assert build(folder) == cli.OK
+    page = (site(folder) / "articles/1963/de-gaulle-et-adenauer-signent-un-traite/index.html").read_text(
+        encoding="utf-8"
+    )
+    assert "22 janvier 1963" in page
+    assert (site(folder) / "personnes/charles-de-gaulle/index.html").exists()
+    assert (site(folder) / "pays/indonesie/index.html").exists()
+    assert (site(folder) / "a-propos/index.html").exists()
+    assert snapshot() == before
+    assert sorted(path.name for path in folder.iterdir()) == ["bandung.txt", "elysee.txt"]
+
+
+@pytest.mark.site
+def test_what_cannot_be_read_is_named_and_all_else_is_built(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE, copie=ELYSEE, vide="", binaire=b"\x00\x01\x02\x89PNG" * 50)
+    (folder / "notes.odt").write_bytes(b"PK")
+    assert build(folder) == cli.OK
+    told = capsys.readouterr().err
+    assert "vide.txt" in told
+    assert "binaire.txt" in told
+    counts = report(folder)
+    assert [counts[key] for key in ("inputs", "published", "duplicates", "quarantined", "skipped")] == [5, 1, 1, 2, 1]
+    page = (site(folder) / "rapport/index.html").read_text(encoding="utf-8")
+    assert "vide.txt" in page
+    assert "notes.odt" in page
+
+
+@pytest.mark.site
+def test_strictness_turns_a_quarantine_into_an_exit_code(corpus: Corpus) -> None:
+    assert build(corpus(elysee=ELYSEE, vide=""), "--strict") == cli.INCOMPLETE
+
+
+@pytest.mark.site
+def test_the_same_corpus_gives_the_same_bytes(corpus: Corpus) -> None:
+    folder = corpus(elysee=ELYSEE, bandung=BANDUNG)
+    build(folder)
+    first = {path.name: path.read_bytes() for path in (site(folder) / "data").glob("*.json*")}
+    build(folder)
+    assert {path.name: path.read_bytes() for path in (site(folder) / "data").glob("*.json*")} == first
+
+
+@pytest.mark.site
+def test_an_article_that_goes_leaves_nothing_behind(corpus: Corpus) -> None:
+    folder = corpus(elysee=ELYSEE, bandung=BANDUNG)
+    build(folder)
+    (folder / "elysee.txt").unlink()
+    assert build(folder) == cli.OK
+    assert not (site(folder) / "articles/1963").exists()
+    assert not (site(folder) / "personnes/charles-de-gaulle").exists()
+
+
+@pytest.mark.site
+def test_a_hostile_dispatch_is_shown_as_it_is_and_does_nothing(corpus: Corpus) -> None:
+    title = "<script>alert(1)</script> {{ config }} {% raw %} [x](javascript:y) & Mali : « accord »"
+    folder = corpus(hostile=ELYSEE.replace("De Gaulle et Adenauer signent un traité", title))
+    assert build(folder) == cli.OK
+    (article,) = (site(folder) / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(article)["title"] == title
+    for page in site(folder).rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert 'href="javascript:' not in html
+
+
+@pytest.mark.parametrize("files", [{}, {"vide": "", "blanc": " \n\n"}])
+def test_nothing_to_build_is_said_with_its_reason(
+    corpus: Corpus, files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = corpus(**files)
+    assert build(folder) == cli.FAILED
+    told = capsys.readouterr().err
+    assert all(name in told for name in (folder.name, *files))
+    assert not site(folder).exists()
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", "--corpus", str(tmp_path / "absent"), "--site", str(tmp_path / "site")]) == cli.FAILED
+    assert "absent" in capsys.readouterr().err
+
+
+def test_a_site_inside_its_corpus_is_refused(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE)
+    assert cli.main(["build", "--corpus", str(folder), "--site", str(folder / "site")]) == cli.FAILED
+    assert "l’un dans l’autre" in capsys.readouterr().err
+
+
+def test_a_faulty_configuration_stops_the_build(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE)
+    (folder / "archive.toml").write_text("titre = 'x'", encoding="utf-8")
+    assert build(folder) == cli.FAILED
+    assert "title" in capsys.readouterr().err
+
+
+def test_check_reads_everything_and_writes_nothing(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE, vide="")
+    assert cli.main(["check", "--corpus", str(folder)]) == cli.OK
+    assert cli.main(["check", "--corpus", str(folder), "--strict"]) == cli.INCOMPLETE
+    assert "1 publiés" in capsys.readouterr().out
+    assert not site(folder).exists()
