@@ -53,11 +53,13 @@ def assemble(draft: Draft) -> Article:
 
 
 def _title(draft: Draft) -> str:
-    """The words that stand in for a title that the page does not have: those of its first caption, else its first sentence."""
+    """The words that stand in for a title that the page does not have: its first sentence, be it of a caption or of the text."""
     metadata = dict(draft.document.metadata)
     if metadata.get("title"):
         return metadata["title"]
-    text = next((caption for caption, _ in draft.captions if caption), None) or draft.lead or next(iter(draft.paragraphs), "")
+    first = next((piece.role for _, piece in draft.of("caption", "lead", "body")), None)
+    caption = next((text for text, _ in draft.captions if text), None)
+    text = (caption if first == "caption" else None) or draft.lead or next(iter(draft.paragraphs), caption or "")
     bounds = spans(text)
     sentence = text[slice(*bounds[0])] if bounds else text
     sentence = sentence.rstrip(" .")

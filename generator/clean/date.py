@@ -16,6 +16,7 @@ from generator.clean.days import Named, of_the_news, parse
 from generator.clean.draft import Draft
 from generator.model import Basis, Date
 
+_SHORT = 3
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?")
 
 
@@ -103,8 +104,12 @@ def _dated(day: Named, words: str, draft: Draft) -> Date:
 
 
 def _news(draft: Draft) -> Iterable[tuple[str, Named]]:
-    """(words, day) of the news in the lead and the first paragraph, those with a year first."""
-    texts = [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
+    """(words, day) of the news in the lead and the first paragraph, those with a year first.
+
+    A short communiqué without a lead tells in its second paragraph when it was given.
+    """
+    opening = 2 if draft.lead is None and len(draft.paragraphs) <= _SHORT else 1
+    texts = [text for text in (draft.lead, *draft.paragraphs[:opening]) if text]
     found = [(text[day.start : day.end], day) for text in texts for day in of_the_news(text, draft.language)]
     return sorted(found, key=lambda item: item[1].year is None) if _same_day(found) else found
 

@@ -21,6 +21,7 @@ class Patterns:
     header: re.Pattern[str]
     """At the start of the first line."""
     link: re.Pattern[str]
+    furniture: re.Pattern[str]
     agency: re.Pattern[str]
     """The name of an agency, or a chain of them: `VNA/CVN`."""
     signed: re.Pattern[str]
@@ -29,7 +30,7 @@ class Patterns:
     """A line that is nothing but a signature: group `name`."""
     heading: re.Pattern[str]
     gallery: re.Pattern[str]
-    """A picture's counter: `ảnh 1`."""
+    """A picture's counter, with the dash before it: `ảnh 1`, ` - ảnh 1`."""
     credit: re.Pattern[str]
     """A credit at the end of a line: groups `mark`, `name`, `end`."""
     credit_inside: re.Pattern[str]
@@ -51,6 +52,7 @@ def compiled(habits: SourceProfile) -> Patterns:
     return Patterns(
         header=re.compile("|".join(rf"\s*{pattern}\s+" for pattern in habits.headers) or _NEVER),
         link=re.compile(rf"(?:{_any(habits.link_marks)})"),
+        furniture=re.compile(rf"^(?:{_any(habits.furniture)})\s*[:.|]?$", re.IGNORECASE),
         agency=re.compile(chain),
         signed=re.compile(
             rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:[-–—−]{{1,3}}|/\.-?)\s*\(?)"
@@ -60,8 +62,8 @@ def compiled(habits: SourceProfile) -> Patterns:
             rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_PERSON}\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
         ),
         heading=re.compile(rf"^[\W_]*(?:{_any(habits.tail_headings)})\s*[:.…]?$", re.IGNORECASE),
-        gallery=re.compile(rf"(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
-        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]]*)$", re.IGNORECASE),
+        gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
+        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]|]*)$", re.IGNORECASE),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
         side=re.compile(rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE),
         label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{labels})\s*:|©)", re.IGNORECASE),

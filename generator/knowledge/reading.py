@@ -43,6 +43,8 @@ class SourceProfile:
     """Regular expressions for what a crawler put before the title; the group `date` holds YYYY-MM or YYYY-MM-DD."""
     link_marks: tuple[str, ...] = ()
     """What opens a line that only links to another article: `>>`."""
+    furniture: tuple[str, ...] = ()
+    """Lines that a web page leaves of its buttons: `Partager`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.clean.draft import Draft
-from generator.clean.segment import body, caption, ending, gallery, header, lead, link, related, title
+from generator.clean.segment import body, byline, caption, ending, gallery, header, lead, link, related, title, wrap
 
 RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("header", header.apply),
+    ("wrap", wrap.apply),
     ("link", link.apply),
     ("ending", ending.apply),
     ("gallery", gallery.apply),
     ("caption", caption.apply),
     ("title", title.apply),
+    ("byline", byline.apply),
     ("related", related.apply),
     ("lead", lead.apply),
     ("body", body.apply),

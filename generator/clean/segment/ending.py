@@ -24,7 +24,7 @@ def apply(draft: Draft) -> Draft:
             return _tail(draft.named(place, "removed", "tail-heading"), place + 1)
         longest = max((len(line.text) for _, line in lines[:number]), default=0)
         signed = _signature(piece.text, patterns, alone=longest >= _MIN_BODY)
-        if number and signed is not None:
+        if (number or len(piece.text) >= _MIN_BODY) and signed is not None:
             start, end = signed
             parts = [*trimmed(piece.text[: start[0]], "line", ""), *trimmed(piece.text[start[0] : start[1]], "removed", "signature-mark"),
                      Piece(piece.text[start[1] : end], "signature", "signature"), *trimmed(piece.text[end:], "removed", "signature-mark")]

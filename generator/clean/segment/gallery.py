@@ -16,7 +16,7 @@ def apply(draft: Draft) -> Draft:
         done = True
         for place, piece in draft.of("line"):
             match = pattern.search(piece.text, 0, _MAX_TITLE)
-            if match is None or not _opens(piece.text[: match.start()], draft):
+            if match is None or not _opens(piece.text[: match.start()], match[0], draft):
                 continue
             after = trimmed(piece.text[match.end() :], "caption", "gallery")
             draft = draft.split(place, [Piece(piece.text[: match.end()].rstrip(), "removed", "gallery-mark"),
@@ -30,8 +30,13 @@ def _spaces(text: str) -> list[Piece]:
     return [Piece(text[len(text.rstrip()) :], "space")]
 
 
-def _opens(before: str, draft: Draft) -> bool:
-    """Whether what stands before the counter is nothing, or the title."""
+def _opens(before: str, mark: str, draft: Draft) -> bool:
+    """Whether what stands before the counter is nothing, or the title, or one of the page's first lines (a variant of it).
+
+    A mark that no French text has may follow any words that are no sentence.
+    """
     before = " ".join(before.split())
-    first = next((" ".join(piece.text.split()) for _, piece in draft.of("line")), "")
-    return not before or before == first or (len(before) > 20 and first.startswith(before)) or before.startswith(first)
+    if not before or (not mark.isascii() and not before.endswith(".")):
+        return True
+    first = [" ".join(piece.text.split()) for _, piece in draft.of("line")][:2]
+    return any(before == line or (len(before) > 20 and line.startswith(before)) for line in first)

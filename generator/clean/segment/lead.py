@@ -12,6 +12,8 @@ from generator.clean import opening
 from generator.clean.draft import Draft
 from generator.sentences import spans
 
+_MIN_LEAD = 60
+"""A shorter line that is no sentence is a byline or an intermediate title."""
 _MAX_LEAD = 900
 _MAX_SENTENCES = 4
 _SAME = 0.5
@@ -24,6 +26,8 @@ def apply(draft: Draft) -> Draft:
     if len(lines) < 2:
         return draft
     (place, first), (after, second) = lines[0], lines[1]
+    if not re.search(r"[.!?…:]\W*$", first.text) and len(first.text) < _MIN_LEAD:
+        return draft
     if opening.match(first.text, draft.habits) or len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
         return draft
     between = draft.pieces[place + 1 : after]

@@ -1,4 +1,4 @@
-"""Lines in mid-article that only lead to another article (`>> …`). They are no end of the article."""
+"""Lines in mid-article that only lead to another article (`>> …`), and buttons of the page. They are no end of the article."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from generator.clean.patterns import compiled
 
 
 def apply(draft: Draft) -> Draft:
-    """Takes the link lines off."""
-    pattern = compiled(draft.habits).link
+    """Takes these lines off."""
+    patterns = compiled(draft.habits)
     for place, piece in tuple(draft.of("line")):
-        if pattern.match(piece.text):
+        if patterns.link.match(piece.text):
             draft = draft.named(place, "removed", "link-line")
+        elif patterns.furniture.match(piece.text):
+            draft = draft.named(place, "removed", "furniture")
     return draft

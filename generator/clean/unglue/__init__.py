@@ -16,6 +16,7 @@ from generator.clean.unglue.layout import choose, layout
 from generator.clean.unglue.parts import Known
 from generator.model import Part, Repair
 
+_BREAK = re.compile(r"(\S+)[ \t]*(?:\r\n|\r|\n)\s*(\S+)")
 _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 
 
@@ -49,6 +50,7 @@ def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[lis
     for (part, number, text), found in zip(parts, groups, strict=True):
         chosen = choose(text, found, wrapped) if found else []
         after, made = _apply(text, chosen)
+        after = _without_breaks(after, made)
         stray = _STRAY.search(after)
         if stray is not None:
             made.append((after[stray.start() - 1 :], after[stray.start() - 1 : stray.start()], "stray-stop"))
@@ -75,6 +77,15 @@ def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str
         position = match.end()
     out.append(text[position:])
     return "".join(out), made
+
+
+def _without_breaks(text: str, made: list[tuple[str, str, str]]) -> str:
+    """The text on one line; each line end that a file kept within a paragraph becomes a space."""
+    while (match := _BREAK.search(text)) is not None:
+        words = f"{match[1]} {match[2]}"
+        made.append((match[0], words, "line-end"))
+        text = text[: match.start()] + words + text[match.end() :]
+    return text
 
 
 def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:

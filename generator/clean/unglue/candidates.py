@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.clean.unglue.parts import Known, part_weight, whole_weight
+from generator.clean.unglue.parts import Known, part_weight, unknown_name, whole_weight
 from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, weight
 
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
@@ -169,7 +169,7 @@ def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> 
     if name is None and seen:
         name = -6.0
     if name is None and len(left) > 3 and (elided or right in glue().after_unknown_names):
-        name = -7.8
+        name = unknown_name(left) - 0.3
     return None if name is None else name + weight_of_right
 
 

@@ -138,12 +138,17 @@ def _frequent(word: str) -> float:
     return frequency(word) or -5.0
 
 
+def unknown_name(word: str) -> float:
+    """The weight of a capitalised word of which nothing is known: the longer, the less likely it is one name."""
+    return -6.0 - 0.25 * len(word)
+
+
 def whole_weight(token: str, known: Known) -> float:
     """The weight of a token that no dictionary has, as one word: a name, a rare or a misspelt word."""
     share = frequency(token)
     elided = _ELISION.fullmatch(token)
     capital = (elided[2] if elided is not None else token)[:1].isupper()
-    base = -6.0 - 0.25 * len(token) if capital else -8.0 - 0.15 * len(token)
+    base = unknown_name(token) if capital else -8.0 - 0.15 * len(token)
     if share is not None:
         base = max(base, share - (0.3 if capital else 1.0))
     repeated = known.tokens[token] - 1
