@@ -35,7 +35,7 @@ check: $(VENV)/development ## All that CI holds besides the tests: style, types,
 	$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(BUILD) check --corpus "$(CORPUS)"
 	@$(BUILD) build --corpus "$(CORPUS)" --site build/links
-	$(BIN)/lychee --offline --include-fragments --no-progress --root-dir "$(CURDIR)/build/links" build/links
+	$(BIN)/lychee --offline --include-fragments --index-files index.html --no-progress --quiet --root-dir "$(CURDIR)/build/links" build/links
 
 bench: $(VENV)/development ## Measure time and memory, print the table, write build/bench.json
 	@$(PY) -m tests.bench $(ARGS)

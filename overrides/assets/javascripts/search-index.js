@@ -45,7 +45,7 @@ export async function page(result) {
   return {
     url: found.url,
     title: asWritten(found.meta.title),
-    circumstances: [...(found.filters.Type ?? []), found.meta.date].filter(Boolean).map(asWritten).join(" · "),
+    circumstances: [...(found.filters.Type ?? []), found.meta.date, found.meta.lieu].filter(Boolean).map(asWritten).join(" · "),
     excerpt: excerpt(asWritten(found.excerpt)),
   }
 }
