@@ -108,9 +108,11 @@ def _news(draft: Draft) -> Iterable[tuple[str, Named]]:
 
     A short communiqué without a lead tells in its second paragraph when it was given.
     """
-    opening = 2 if draft.lead is None and len(draft.paragraphs) <= _SHORT else 1
-    texts = [text for text in (draft.lead, *draft.paragraphs[:opening]) if text]
+    texts = [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
     found = [(text[day.start : day.end], day) for text in texts for day in of_the_news(text, draft.language)]
+    if not found and draft.lead is None and 1 < len(draft.paragraphs) <= _SHORT:
+        text = draft.paragraphs[1]
+        found = [(text[day.start : day.end], day) for day in of_the_news(text, draft.language) if day.year is None and day.last is None]
     return sorted(found, key=lambda item: item[1].year is None) if _same_day(found) else found
 
 

@@ -104,6 +104,8 @@ def _elsewhere(text: str, day: Named, times: Calendar) -> bool:
         return True
     words = [word.lower() for word in _WORD.findall(before)]
     near = words[-4:]
+    if day.last is None and near and near[-1] in times.of_words and not (len(near) > 1 and near[-2] in times.day_parts):
+        return True
     if any(word in times.past for word in near[-3:]):
         return True
     if near and near[-1] in ("le", "du", "les", "ce"):

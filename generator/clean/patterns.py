@@ -55,7 +55,7 @@ def compiled(habits: SourceProfile) -> Patterns:
         furniture=re.compile(rf"^(?:{_any(habits.furniture)})\s*[:.|]?$", re.IGNORECASE),
         agency=re.compile(chain),
         signed=re.compile(
-            rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:[-–—−]{{1,3}}|/\.-?)\s*\(?)"
+            rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:(?:[-–—−]{{1,3}}|/\.-?)\s*\(?|(?<=[.!?…»”\"]\s)(?=[A-ZÀ-Ý]{{2,}})))"
             rf"(?P<name>{_plain_names(habits)}(?:\s?[/-]\s?(?:{agencies}))*)(?P<end>[\s.)\"»”]*)$"
         ),
         signature_line=re.compile(

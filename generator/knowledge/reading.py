@@ -61,6 +61,8 @@ class Calendar:
     to_words: tuple[str, ...]
     articles: tuple[str, ...]
     past: frozenset[str]
+    day_parts: frozenset[str]
+    of_words: frozenset[str]
     earlier: frozenset[str]
     future: tuple[str, ...]
     future_verbs: str
@@ -149,6 +151,8 @@ def calendar(language: str) -> Calendar:
         to_words=tuple(table["to_words"]),
         articles=tuple(table["articles"]),
         past=frozenset(cues["past"]),
+        day_parts=frozenset(cues["day_parts"]),
+        of_words=frozenset(cues["of_words"]),
         earlier=frozenset(cues["earlier"]),
         future=tuple(cues["future"]),
         future_verbs=cues["future_verbs"],

@@ -5,6 +5,7 @@ where in the picture somebody stands (`(à droite)`). A caption that the page sa
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled
@@ -19,29 +20,47 @@ def apply(draft: Draft) -> Draft:
     """Names the captions and credits among the lines."""
     patterns = compiled(draft.habits)
     pieces: list[Piece] = []
-    said: set[str] = set()
     for piece in draft.pieces:
-        parts = _parts(piece, patterns) if piece.role in ("line", "caption") else [piece]
-        for part in parts:
-            key = " ".join(part.text.split())
-            if part.role == "caption" and key in said:
-                pieces.append(Piece(part.text, "removed", "caption-said-twice"))
-            elif part.role == "credit" and pieces and _last(pieces).rule == "caption-said-twice":
-                pieces.append(Piece(part.text, "removed", "caption-said-twice"))
-            else:
-                pieces.append(part)
-            if part.role == "caption":
-                said.add(key)
-    whole = Draft(document=draft.document, habits=draft.habits, pieces=tuple(piece for piece in pieces if piece.text))
-    return _with(draft, whole)
+        pieces += _parts(piece, patterns) if piece.role in ("line", "caption") else [piece]
+    return replace(draft, pieces=tuple(_said_once(_with_lines_above([piece for piece in pieces if piece.text]))))
 
 
-def _with(draft: Draft, whole: Draft) -> Draft:
-    from dataclasses import replace
+def _with_lines_above(pieces: list[Piece]) -> list[Piece]:
+    """A credit alone on its line owns the sentence on the line above, unless a blank line or the title's place is between."""
+    first = next((place for place, piece in enumerate(pieces) if piece.role == "line"), None)
+    for place, piece in enumerate(pieces):
+        if piece.rule != "credit-label" or place < 2 or piece.role != "removed":
+            continue
+        if not _one_end(pieces, place):
+            continue
+        above_place = _line_above(pieces, place)
+        above = pieces[above_place]
+        if above.role == "line" and above_place != first and len(above.text) <= _MAX_SIDE and len(spans(above.text)) == 1:
+            pieces[above_place] = Piece(above.text, "caption", "credit-below")
+    return pieces
 
-    if "".join(piece.text for piece in whole.pieces) != "".join(piece.text for piece in draft.pieces):
-        raise ValueError("captions lost a text")
-    return replace(draft, pieces=whole.pieces)
+
+def _line_above(pieces: list[Piece], place: int) -> int:
+    return next((before for before in range(place - 1, -1, -1) if pieces[before].role != "space"), 0)
+
+
+def _one_end(pieces: list[Piece], place: int) -> bool:
+    return "".join(piece.text for piece in pieces[_line_above(pieces, place) + 1 : place]).count("\n") == 1
+
+
+def _said_once(pieces: list[Piece]) -> list[Piece]:
+    """The second saying of a caption, and its credit, are taken off."""
+    said: set[str] = set()
+    out: list[Piece] = []
+    for piece in pieces:
+        key = " ".join(piece.text.split())
+        again = (piece.role == "caption" and key in said) or (
+            piece.role == "credit" and bool(out) and _last(out).rule == "caption-said-twice"
+        )
+        out.append(Piece(piece.text, "removed", "caption-said-twice") if again else piece)
+        if piece.role == "caption":
+            said.add(key)
+    return out
 
 
 def _last(pieces: list[Piece]) -> Piece:
@@ -58,6 +77,9 @@ def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
     match = patterns.credit.search(text)
     if match is not None and match.start() <= _MAX_CREDITED:
         return _credited(text, match, piece.rule)
+    if piece.role == "line" and text.endswith("|") and len(text) <= _MAX_SIDE:
+        # A picture's cell in a table that the page has lost.
+        return [*trimmed(text[:-1], "caption", "table-cell"), Piece("|", "removed", "table-cell")]
     if piece.role == "line" and len(text) <= _MAX_SIDE and patterns.side.search(text) and len(spans(text)) == 1:
         return [Piece(text, "caption", "side-mark")]
     return [piece]

@@ -28,14 +28,16 @@ def apply(draft: Draft) -> Draft:
     (place, first), (after, second) = lines[0], lines[1]
     if not re.search(r"[.!?…:]\W*$", first.text) and len(first.text) < _MIN_LEAD:
         return draft
-    if opening.match(first.text, draft.habits) or len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
+    if opening.match(first.text, draft.habits) and not opening.match(second.text, draft.habits):
+        return draft
+    if len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
         return draft
     between = draft.pieces[place + 1 : after]
     said_again = _same(first.text, second.text)
     set_off = (
         opening.match(second.text, draft.habits) is not None
         or said_again
-        or any(piece.role in ("caption", "removed") for piece in between)
+        or any(piece.role in ("caption", "credit", "removed") for piece in between)
         or (_line_ends(between) == 1 and _blank_lines(draft, after))
     )
     return draft.named(place, "lead", "lead") if set_off else draft

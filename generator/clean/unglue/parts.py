@@ -105,7 +105,9 @@ def _part(word: str) -> float | None:
     table = glue()
     lower = word.lower()
     if len(word) <= 3 and word.isalpha():
-        return _frequent(lower) if lower in table.short else None
+        if lower in table.short:
+            return _frequent(lower)
+        return -5.5 if len(word) == 3 and word[0].isupper() and word[1:].islower() and is_vietnamese_syllable(word) else None
     match = _ELISION.fullmatch(word)
     if match is not None:
         if lower.replace("’", "'") in table.whole_elisions:
