@@ -16,7 +16,7 @@ PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 py
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check bench quality sample golden lock clean help
+.PHONY: site serve test check bench quality sample lock clean help
 
 site: $(VENV)/runtime ## Build CORPUS (corpus/) into SITE (site/)
 	@$(BUILD) build --corpus "$(CORPUS)" --site "$(SITE)"
@@ -45,9 +45,6 @@ quality: $(VENV)/development ## Score the reading against the sample's gold, wri
 
 sample: $(VENV)/development ## Derive the raw files of corpus/ from the clean dispatches of tests/gold/sample
 	@$(PY) -m tests.gold.derive $(ARGS)
-
-golden: $(VENV)/development ## Write the expected results of the golden tests anew, to be read before they are committed
-	@$(PY) -m pytest --golden $(ARGS)
 
 lock: $(VENV)/development ## Write the lock files anew, from pyproject.toml, for every platform
 	@$(PY) -m uv pip compile $(LOCKING) --output-file requirements.lock

@@ -1,4 +1,4 @@
-"""Fixtures that more than one part of the tests needs: a Chromium, and sites over HTTP under a sub-path."""
+"""Fixtures that more than one part of the tests needs: the sample site, a Chromium, sites under a sub-path."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from generator import pipeline
+from generator.write import hand_written
 
 SUB_PATH = "/some/where/"
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -31,6 +34,19 @@ _FLAGS = (
 def _chromium() -> str | None:
     """The Chromium that CHROMIUM names, else the first on the PATH."""
     return next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *_CHROMIUMS))), None)
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample archive's site, built once a test run from a copy of what the repository tracks."""
+    base = tmp_path_factory.mktemp("sample")
+    for folder in ("corpus", "overrides"):
+        shutil.copytree(pipeline.BASE / folder, base / folder)
+    (base / "docs").mkdir()
+    shutil.copyfile(pipeline.BASE / "mkdocs.yml", base / "mkdocs.yml")
+    for page in hand_written(pipeline.BASE / "docs"):
+        (base / "docs" / page.path).write_bytes(page.content)
+    return pipeline.build(pipeline.Layout(base / "corpus", base / "site", base)).rendered.site
 
 
 @pytest.fixture(scope="session")

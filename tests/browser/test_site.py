@@ -1,0 +1,133 @@
+"""Facts about the sample site as a reader meets it, in a real browser, below a sub-path."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from slugify import slugify
+
+from generator.render.search import executable
+from tests.browser.visitors import PHONE, visiting
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+INDEXES = ("", "articles/", "pays/", "personnes/", "organisations/", "recherche/", "rapport/", "a-propos/")
+
+
+@pytest.fixture(scope="module")
+def url(browser: Browser, served: Callable[[Path], str], sample_site: Path) -> str:
+    return served(sample_site)
+
+
+def table(site: Path, name: str) -> list[dict[str, Any]]:
+    lines = (site / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def kinds(sample_site: Path) -> tuple[str, ...]:
+    """The address of one page of every kind: each index, a year, and the article and the entities with most on them."""
+    articles, entities = table(sample_site, "articles"), table(sample_site, "entities")
+    longest = max(articles, key=lambda article: sum(map(len, article["paragraphs"])))["url"]
+    busiest = {entity["kind"]: entity["url"] for entity in sorted(entities, key=lambda entity: len(entity["articles"]))}
+    return (*INDEXES, longest, longest.rsplit("/", 2)[0] + "/", *busiest.values())
+
+
+def wider_than(page: Page, width: int) -> list[str]:
+    """What makes a page wider than the window, if anything does."""
+    found: list[str] = page.evaluate(
+        """width => document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll("main *")]
+            .filter(one => one.getBoundingClientRect().right > width + 1).map(one => one.outerHTML.slice(0, 120))
+            .concat("wider than the window")""",
+        width,
+    )
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_kind_of_page_fits_a_phone_without_a_fault(
+    browser: Browser, url: str, kinds: tuple[str, ...], scheme: str
+) -> None:
+    with visiting(browser, url, viewport=PHONE, color_scheme=scheme) as page:
+        for address in kinds:
+            page.goto(url + address)
+            assert wider_than(page, PHONE["width"]) == [], address
+            expect(page.locator("h1")).to_have_count(1)
+
+
+def test_dark_mode_is_dark_and_stays_readable(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
+    with visiting(browser, url, color_scheme="dark") as page:
+        for address in kinds:
+            page.goto(url + address)
+            text, ground = page.evaluate(
+                """() => [getComputedStyle(document.querySelector("main h1")).color,
+                    getComputedStyle(document.body).backgroundColor]"""
+            )
+            assert brightness(ground) < 64, address
+            assert brightness(text) > 128, address
+
+
+def brightness(colour: str) -> float:
+    """0 to 255, of a CSS colour over black."""
+    numbers = [float(number) for number in colour.split("(")[1].rstrip(")").replace(",", " ").split()]
+    return sum(numbers[:3]) / 3 * (numbers[3] if len(numbers) > 3 else 1)
+
+
+def test_an_entity_in_the_text_leads_to_its_page_and_back(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
+    article = kinds[len(INDEXES)]
+    with visiting(browser, url + article) as page:
+        title = page.locator("h1").inner_text()
+        link = page.locator(".dp-text a").first
+        link.click()
+        page.wait_for_url(lambda address: address != url + article)
+        expect(page.locator("h1")).to_be_visible()
+        page.get_by_role("main").get_by_role("link", name=title).first.click()
+        page.wait_for_url(url + article)
+
+
+def test_without_javascript_one_reads_and_browses(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
+    article = kinds[len(INDEXES)]
+    with visiting(browser, url, java_script_enabled=False) as page:
+        page.get_by_role("main").get_by_role("link", name="Pays", exact=False).first.click()
+        page.goto(url + article)
+        expect(page.locator(".dp-text p").first).to_be_visible()
+        page.locator(".dp-text a").first.click()
+        expect(page.locator("h1")).to_be_visible()
+        for address in kinds:
+            page.goto(url + address)
+            expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.skipif(executable() is None, reason="no Pagefind binary for this machine")
+def test_what_a_country_is_named_in_is_what_its_facet_finds(browser: Browser, url: str, sample_site: Path) -> None:
+    country = max(
+        (entity for entity in table(sample_site, "entities") if entity["kind"] == "country"),
+        key=lambda entity: len(entity["articles"]),
+    )
+    with visiting(browser, f"{url}recherche/?type=Article&pays={country['name']}") as page:
+        expect(page.locator(".search-page__status")).to_have_text(f"{len(country['articles'])} résultats")
+
+
+@pytest.mark.skipif(executable() is None, reason="no Pagefind binary for this machine")
+def test_a_person_is_found_by_name_without_its_accents(browser: Browser, url: str, sample_site: Path) -> None:
+    people = (entity for entity in table(sample_site, "entities") if entity["kind"] == "person")
+    person = max((one for one in people if not one["name"].isascii()), key=lambda one: len(one["articles"]))
+    with visiting(browser, url) as page:
+        page.keyboard.press("/")
+        page.keyboard.type(unaccented(person["name"]))
+        page.get_by_role("option").filter(has=page.get_by_role("heading", name=person["name"], exact=True)).click()
+        page.wait_for_url(url + person["url"])
+
+
+def unaccented(text: str) -> str:
+    return str(slugify(text, separator=" "))
+
+
+def test_an_unknown_address_shows_the_way_back(sample_site: Path) -> None:
+    page = (sample_site / "404.html").read_text(encoding="utf-8")
+    assert "introuvable" in page
