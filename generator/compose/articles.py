@@ -13,7 +13,7 @@ from generator.compose import excerpt, inert, offices, prose, wording
 from generator.compose.inert import Markdown
 from generator.compose.site import Here, Site
 from generator.compose.templating import page
-from generator.model import KINDS, Article, Entity, Kind, Page
+from generator.model import KINDS, Affinity, Article, Entity, Kind, Page
 
 _REASONS = 4
 """Shared entities that the reason of a related article names; the rarest come first."""
@@ -68,7 +68,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
             for index, caption in enumerate(article.captions)
         ],
         groups=_groups(here, article),
-        affinities=[(near, near.shared[:_REASONS]) for near in site.archive.affinities[article.id]],
+        affinities=[(near.article, _reason(site, near)) for near in site.archive.affinities[article.id]],
         origin=inert.address(article.source.url) if article.source.url else None,
         apparatus=_apparatus(article),
         earlier=earlier,
@@ -96,6 +96,12 @@ def _groups(here: Here, article: Article) -> list[tuple[Kind, list[Named]]]:
 def _offices(here: Here, entity: Entity, article: Article) -> tuple[Markdown, ...]:
     held = [role for role in here.site.archive.roles.get(entity.id, ()) if role.article == article.id]
     return tuple(dict.fromkeys(offices.words(role, here) for role in held))
+
+
+def _reason(site: Site, near: Affinity) -> str:
+    """Why an article is near: what both name, in plain text; the page links it elsewhere already."""
+    names = [site.entities[id_].name for id_ in near.shared[:_REASONS]]
+    return wording.gettext("Nomme aussi %(names)s.", names=wording.enumeration(names))
 
 
 def _apparatus(article: Article) -> str:

@@ -112,11 +112,12 @@ def _year(appearance: Appearance) -> int | None:
 def _description(site: Site, entity: Entity, count: int) -> str:
     period = wording.years(*site.archive.spans[entity.id])
     said = wording.ngettext("%(num)s article", "%(num)s articles", count)
-    return f"{entity.name} ({wording.SINGULAR[entity.kind].lower()}){wording.SPACE}: {said}{f', {period}' if period else ''}."
+    kind = wording.SINGULAR[entity.kind].lower()
+    return f"{entity.name} ({kind}){wording.SPACE}: {', '.join(filter(None, [said, period]))}."
 
 
 def _country(site: Site, entity: Entity) -> Entity | str | None:
-    """The country to which a person or an organisation belongs: an entity where the archive has it, else its name."""
+    """The country to which a person or an organisation belongs: an entity where the archive has it."""
     if entity.kind == "country" or entity.country is None:
         return None
     return site.countries.get(entity.country) or _territories().get(entity.country)

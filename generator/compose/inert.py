@@ -84,9 +84,8 @@ def front_matter(values: Mapping[str, str | None]) -> Markdown:
     unknown = values.keys() - set(FRONT_MATTER)
     if unknown:
         raise KeyError(*sorted(unknown))
-    lines = [
-        f"{key}: {_scalar(value)}" for key in FRONT_MATTER if (value := values.get(key)) is not None and shown(value).strip()
-    ]
+    given = ((key, values.get(key)) for key in FRONT_MATTER)
+    lines = [f"{key}: {_scalar(value)}" for key, value in given if value is not None and shown(value).strip()]
     return Markdown("\n".join(["---", *lines, "---", "", ""]))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator import chronology, permalinks
 from generator.compose import inert, wording
@@ -81,7 +81,13 @@ class Site:
 
     def path(self, id_: str, page: int = 1) -> str:
         """The Markdown file of an article or an entity."""
-        return permalinks.source_path(self.addresses[id_], page)
+        if page > 1:
+            return permalinks.source_path(self.addresses[id_], page)
+        return self._paths[id_]
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        return {id_: permalinks.source_path(address) for id_, address in self.addresses.items()}
 
     def title(self, article: Article) -> str:
         """The title under which an article is listed; never empty."""
@@ -99,7 +105,8 @@ class Here:
         """The relative address of another file of docs/, or of a place on this page."""
         if target == self.path and anchor:
             return Markdown(f"#{anchor}")
-        return Markdown(permalinks.link(self.path, target) + (f"#{anchor}" if anchor else ""))
+        folder = self.path.rpartition("/")[0]
+        return Markdown(_relative(folder, target) + (f"#{anchor}" if anchor else ""))
 
     def link(self, text: str, target: str, anchor: str = "") -> Markdown:
         """A link to another file of docs/."""
@@ -116,7 +123,7 @@ class Here:
     def entities(self, ids: tuple[str, ...]) -> Markdown:
         """Links to entities as one enumeration: `A, B et C`; an id without a page stands as it is."""
         links = [self.entity(id_) if id_ in self.site.addresses else inert.text(id_) for id_ in ids]
-        return Markdown(" et ".join([", ".join(links[:-1]), links[-1]] if len(links) > 1 else links))
+        return Markdown(wording.enumeration(links))
 
     def year(self, year: int | None, text: str | None = None) -> Markdown:
         """A link to the page of a year that has articles."""
@@ -133,3 +140,9 @@ class Here:
         filtered = '{ data-pagefind-filter="Année" }' if facet else ""
         before = inert.text(words.removesuffix(str(year)).strip())
         return Markdown(f"<time{machine}{meta}>{before}{' ' if before else ''}{self.year(year)}{filtered}</time>")
+
+
+@lru_cache(maxsize=1 << 17)
+def _relative(folder: str, target: str) -> str:
+    """All the pages of a folder have the same links; entities come back again and again."""
+    return permalinks.link(f"{folder}/x.md" if folder else "x.md", target)

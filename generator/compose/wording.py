@@ -6,6 +6,9 @@ through `_` and `ngettext`, so that a catalogue of another language can take the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from babel.dates import get_month_names
 
 from generator import chronology
@@ -37,11 +40,17 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", NARROW_SPACE)
 
 
+def enumeration(names: Sequence[str]) -> str:
+    """`A, B et C`."""
+    return " et ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
 def month(index: int) -> str:
     """`1` → `janvier`."""
     return _MONTHS[index]
 
 
+@lru_cache(maxsize=1 << 16)
 def date(edtf: str | None) -> str:
     """A date as far as it is known: `22 janvier 1963`, `janvier 1963`, `1963`, `10 septembre, année inconnue`.
 
