@@ -1,7 +1,8 @@
 """Document → Article: decoded, cut into parts, repaired, dated. Nothing stays on disk.
 
-`STEPS` are applied in order; each takes a Draft and gives a new one. The pieces of a Draft joined are the whole text, so that
-every character of a source is either in the article, or in `removed`, or changed by a repair that says so.
+`STEPS` are applied in order; each takes a Draft and gives a new one. The pieces of a Draft joined are the whole
+text, so that every character of a source is either in the article, or in `removed`, or changed by a repair that says
+so.
 """
 
 from __future__ import annotations

@@ -38,8 +38,7 @@ def assemble(draft: Draft) -> Article:
         related=tuple(_related(draft)),
         repairs=draft.repairs,
         removed=tuple(
-            Removal(piece.text, piece.rule)
-            for _, piece in draft.of("header", "dateline", "signature", "removed")
+            Removal(piece.text, piece.rule) for _, piece in draft.of("header", "dateline", "signature", "removed")
         ),
         source=Source(
             path=document.path,
@@ -53,7 +52,8 @@ def assemble(draft: Draft) -> Article:
 
 
 def _title(draft: Draft) -> str:
-    """The words that stand in for a title that the page does not have: its first sentence, be it of a caption or of the text."""
+    """The words that stand in for a title that the page does not have: its first sentence, be it of a caption or of
+    the text."""
     metadata = dict(draft.document.metadata)
     if metadata.get("title"):
         return metadata["title"]

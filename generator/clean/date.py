@@ -1,8 +1,8 @@
 """When a dispatch was sent, as far as it says so itself. Goes in: dateline, header, texts; comes out: a Date.
 
-`stated`: the dispatch's own date, in its dateline, its header or the metadata of its file. `inferred`: concluded from its text.
-`partial`: a day without a year. `unknown`: nothing. A year that nothing in the document bears is never given.
-Form: EDTF, ISO 8601-2.
+`stated`: the dispatch's own date, in its dateline, its header or the metadata of its file. `inferred`: concluded
+from its text. `partial`: a day without a year. `unknown`: nothing. A year that nothing in the document bears is
+never given. Form: EDTF, ISO 8601-2.
 """
 
 from __future__ import annotations
@@ -80,7 +80,12 @@ def _nearest_year(own: Named, header: _Month) -> tuple[int | None, Basis]:
 def _from_header(header: _Month, draft: Draft) -> Date:
     if header.day is None:
         for words, day in _news(draft):
-            if day.last is None and day.month == header.month and day.year in (None, header.year) and day.fits(header.year):
+            if (
+                day.last is None
+                and day.month == header.month
+                and day.year in (None, header.year)
+                and day.fits(header.year)
+            ):
                 return Date(day.edtf(header.year), "inferred", f"{words} ; {header.words}")
     return Date(header.edtf, "stated", header.words)
 
@@ -112,7 +117,11 @@ def _news(draft: Draft) -> Iterable[tuple[str, Named]]:
     found = [(text[day.start : day.end], day) for text in texts for day in of_the_news(text, draft.language)]
     if not found and draft.lead is None and 1 < len(draft.paragraphs) <= _SHORT:
         text = draft.paragraphs[1]
-        found = [(text[day.start : day.end], day) for day in of_the_news(text, draft.language) if day.year is None and day.last is None]
+        found = [
+            (text[day.start : day.end], day)
+            for day in of_the_news(text, draft.language)
+            if day.year is None and day.last is None
+        ]
     return sorted(found, key=lambda item: item[1].year is None) if _same_day(found) else found
 
 

@@ -1,6 +1,7 @@
 """The dateline leaves its paragraph: place as written, its country, the agency; its day is kept for the date.
 
-Looked for at the start of the first paragraph and of the lead. The agencies of an article are those of dateline and signature.
+Looked for at the start of the first paragraph and of the lead. The agencies of an article are those of dateline and
+signature.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from generator.clean import opening
 from generator.clean.draft import Draft, Piece
+from generator.knowledge.reading import country_of
 from generator.model import Dateline
 
 
@@ -33,7 +35,7 @@ def dateline(draft: Draft) -> Draft:
             ],
         )
         if found.place is not None:
-            country = opening.country_of(found.place)
+            country = country_of(found.place)
             draft = replace(draft, dateline=Dateline(found.place, country, found.agency), dateline_day=found.day)
         named += re.split(r"\s*/\s*", found.agency) if found.agency else []
     signature = draft.text("signature")

@@ -1,15 +1,17 @@
-"""Days that a text names: `mercredi 26 avril`, `le 22 janvier 1963`, `du 10 au 13 septembre`, and which of them are the news'.
+"""Days that a text names: `mercredi 26 avril`, `le 22 janvier 1963`, `du 10 au 13 septembre`, and which of them are
+the news'.
 
-Goes in: a text in a language that has a calendar; comes out: days with their places. A day that another event owns (an anniversary,
-a treaty signed earlier, a plan) is told apart by the words around it; those words are the language's data.
+Goes in: a text in a language that has a calendar; comes out: days with their places. A day that another event owns
+(an anniversary, a treaty signed earlier, a plan) is told apart by the words around it; those words are the
+language's data.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Day
 from functools import cache
 
 from generator.knowledge.reading import Calendar, calendar
@@ -43,7 +45,7 @@ class Named:
     def fits(self, year: int) -> bool:
         """Whether the day exists in a year and has the weekday that the text gives it."""
         try:
-            found = Day(year, self.month, self.day)
+            found = datetime.date(year, self.month, self.day)
         except ValueError:
             return False
         return self.weekday is None or found.weekday() == self.weekday
@@ -123,9 +125,13 @@ def _planned(before: str, after: str, times: Calendar) -> bool:
         return True
     coming = re.compile(rf"(?<!\w){times.future_verbs}(?!\w)")
     past = re.compile(rf"(?<![\w'’])(?:{'|'.join(map(re.escape, times.auxiliaries))})(?!\w)")
-    future = [len(before) - match.end() for match in coming.finditer(before) if match[0].lower() not in times.no_future_verbs]
+    future = [
+        len(before) - match.end() for match in coming.finditer(before) if match[0].lower() not in times.no_future_verbs
+    ]
     future += [match.start() for match in coming.finditer(after) if match[0].lower() not in times.no_future_verbs]
     if not future:
         return False
-    done = [len(before) - match.end() for match in past.finditer(before)] + [match.start() for match in past.finditer(after)]
+    done = [len(before) - match.end() for match in past.finditer(before)] + [
+        match.start() for match in past.finditer(after)
+    ]
     return min(future) < min(done, default=10_000)

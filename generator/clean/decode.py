@@ -25,20 +25,28 @@ _LINES = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL = 0.01
 """The share of control characters above which bytes are no text."""
-_MIN_LETTERS = 3
+_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){3}")
+"""Three letters: with fewer, a file holds no word."""
 
 
 def decode(draft: Draft) -> Draft:
     """The draft with its text as lines. Raises Quarantined."""
     path, raw = draft.document.path, draft.document.raw
-    if not raw.strip(b"\x00 \t\r\n\x0b\x0c" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else b" \t\r\n\x0b\x0c"):
-        raise Quarantined(path, "Le fichier est vide.", "Remplacez-le par le texte de la dépêche, ou ôtez-le.", code="empty")
+    if not raw.strip(
+        b"\x00 \t\r\n\x0b\x0c" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else b" \t\r\n\x0b\x0c"
+    ):
+        raise Quarantined(
+            path, "Le fichier est vide.", "Remplacez-le par le texte de la dépêche, ou ôtez-le.", code="empty"
+        )
     text, encoding = _text(path, raw)
     if len(_CONTROL.findall(text)) > max(2, _MAX_CONTROL * len(text)):
         raise _binary(path)
-    if sum(char.isalpha() for char in text[:10_000]) < _MIN_LETTERS and sum(char.isalpha() for char in text) < _MIN_LETTERS:
+    if _LETTERS.search(text) is None:
         raise Quarantined(
-            path, "Le fichier ne contient aucun mot.", "Remplacez-le par le texte de la dépêche, ou ôtez-le.", code="no-text"
+            path,
+            "Le fichier ne contient aucun mot.",
+            "Remplacez-le par le texte de la dépêche, ou ôtez-le.",
+            code="no-text",
         )
     return replace(draft, decoded=text, encoding=encoding, pieces=_lines(unicodedata.normalize("NFC", text)))
 
@@ -69,7 +77,9 @@ def _strict(path: str, raw: bytes, encoding: str) -> str:
 
 
 def _binary(path: str) -> Quarantined:
-    return Quarantined(path, "Le fichier n’est pas du texte.", "Enregistrez la dépêche en texte brut, UTF-8.", code="binary")
+    return Quarantined(
+        path, "Le fichier n’est pas du texte.", "Enregistrez la dépêche en texte brut, UTF-8.", code="binary"
+    )
 
 
 def _lines(text: str) -> tuple[Piece, ...]:

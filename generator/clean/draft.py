@@ -1,7 +1,7 @@
 """The dispatch while it is being read. Each step takes a Draft and gives a new one.
 
-The text is a row of pieces, each with the role that a rule gave it. The pieces joined are the text, at every step and to the
-character: a rule may split a piece or name its role, and can lose nothing.
+The text is a row of pieces, each with the role that a rule gave it. The pieces joined are the text, at every step
+and to the character: a rule may split a piece or name its role, and can lose nothing.
 """
 
 from __future__ import annotations

@@ -31,7 +31,8 @@ def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
     months = "|".join(sorted(times.months, key=len, reverse=True))
     weekdays = "|".join(times.weekdays)
     first = "|".join(re.escape(word) for word in times.first)
-    place = r"(?P<place>[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ -][\w.’'-]+){0,4}?(?:\s?/\s?[^\W\d_a-zß-ÿ][\w’'-]*(?:[ -][\w’'-]+){0,3}?)?)"
+    words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ -][\w.’'-]+){0,4}?"
+    place = rf"(?P<place>{words}(?:\s?/\s?{words})?)"
     day = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?P<day>(?:{first}|\d{{1,2}})\s*(?:{months})(?:\s*(?:1[89]|20)\d\d)?)"
     agency = rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*|Xinhua|Reuters)"
     dash = r"\s*(?:[-–—−]{1,3}|:)\s*"

@@ -1,4 +1,5 @@
-"""The habits of sources as regular expressions. Goes in: a SourceProfile; comes out: compiled patterns, made once a profile."""
+"""The habits of sources as regular expressions. Goes in: a SourceProfile; comes out: compiled patterns, made once a
+profile."""
 
 from __future__ import annotations
 
@@ -40,6 +41,11 @@ class Patterns:
     """The start of a line that a credit label opens."""
 
 
+def has_credit(text: str, patterns: Patterns) -> bool:
+    """Whether a line ends with a credit."""
+    return (":" in text or "©" in text) and patterns.credit.search(text) is not None
+
+
 @cache
 def compiled(habits: SourceProfile) -> Patterns:
     """The patterns of a profile."""
@@ -65,7 +71,9 @@ def compiled(habits: SourceProfile) -> Patterns:
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
         credit=re.compile(rf"{opened}(?P<name>(?:{owned}|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]|]*)$", re.IGNORECASE),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
-        side=re.compile(rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE),
+        side=re.compile(
+            rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE
+        ),
         label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{labels})\s*:|©)", re.IGNORECASE),
     )
 
@@ -77,4 +85,9 @@ def _plain_names(habits: SourceProfile) -> str:
 def _any(words: Iterable[str]) -> str:
     """An alternative of literal words, the longest first; a word that ends in a letter must end there."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered) or _NEVER
+    return (
+        "|".join(
+            re.escape(word).replace(r"\ ", r"\s+") + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered
+        )
+        or _NEVER
+    )

@@ -1,7 +1,7 @@
 """In which year a text stands, if it says so itself. Goes in: texts; comes out: years with the words that bear them.
 
-A year is evidence where the text speaks of it as its present, or of a short span of years as its own. Years of anniversaries,
-earlier treaties, plans and teasers are none; they are simply not looked for.
+A year is evidence where the text speaks of it as its present, or of a short span of years as its own. Years of
+anniversaries, earlier treaties, plans and teasers are none; they are simply not looked for.
 """
 
 from __future__ import annotations
@@ -42,5 +42,5 @@ def of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
                 continue
             if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence) for word in times.closed_periods):
                 continue
-            found.update({year: match[0] for year in range(first, last + 1)})
+            found.update(dict.fromkeys(range(first, last + 1), match[0]))
     return found

@@ -179,7 +179,8 @@ def _cities() -> dict[str, str]:
 
 @cache
 def country_of(place: str) -> str | None:
-    """The country in which a city lies today; None if the table does not know it, or knows two cities of nearly that name.
+    """The country in which a city lies today; None if the table does not know it, or knows two cities of nearly that
+    name.
 
     A name of five letters or more that lost one letter still counts where that leaves one country: `Hano`.
     """
@@ -187,5 +188,9 @@ def country_of(place: str) -> str | None:
     name = folded(place)
     if name in known:
         return known[name]
-    near = {known[other] for other in known if len(other) > 4 and any(other[:i] + other[i + 1 :] == name for i in range(len(other)))}
+    near = {
+        known[other]
+        for other in known
+        if len(other) > 4 and any(other[:i] + other[i + 1 :] == name for i in range(len(other)))
+    }
     return near.pop() if len(near) == 1 else None

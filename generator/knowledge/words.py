@@ -1,7 +1,9 @@
-"""Which words there are and how often they are written: word forms, frequencies, shapes of names. Loaded once, at first use.
+"""Which words there are and how often they are written: word forms, frequencies, shapes of names. Loaded once, at
+first use.
 
-Goes in: data/lexicon/fr.forms.xz (MPL-2.0), wordfreq's French list, data/lexicon/names.toml, `[glue]` of the language's pack.
-Comes out: lookups of words in any case, with or without the accents of their capitals. Nothing stays on disk.
+Goes in: data/lexicon/fr.forms.xz (MPL-2.0), wordfreq's French list, data/lexicon/names.toml, `[glue]` of the
+language's pack. Comes out: lookups of words in any case, with or without the accents of their capitals. Nothing
+stays on disk.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from generator.knowledge import tables
 
@@ -58,16 +59,17 @@ def forms() -> frozenset[str]:
 
 @cache
 def _frequencies() -> dict[str, float]:
-    import wordfreq  # imported at first use: loading it takes longer than reading a dispatch that needs none
+    import wordfreq  # noqa: PLC0415 – at first use: loading it takes longer than reading a dispatch that needs none
 
-    return cast(dict[str, float], wordfreq.get_frequency_dict("fr", wordlist="large"))
+    frequencies: dict[str, float] = wordfreq.get_frequency_dict("fr", wordlist="large")
+    return frequencies
 
 
 def spelled(word: str) -> str | None:
     """The form of the dictionary that `word` spells; None if there is none.
 
-    Case, the accent of a capital (`Etat`), `oe` for `œ` and the kind of apostrophe do not matter. A proper name needs its
-    capital.
+    Case, the accent of a capital (`Etat`), `oe` for `œ` and the kind of apostrophe do not matter. A proper name
+    needs its capital.
     """
     known = forms()
     for form in _spellings(word):
@@ -122,7 +124,9 @@ def _syllable() -> re.Pattern[str]:
 
 def bare(word: str) -> str:
     """The word in lower case without accents."""
-    return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char)).replace("đ", "d")
+    return "".join(
+        char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char)
+    ).replace("đ", "d")
 
 
 @cache

@@ -29,15 +29,17 @@ READERS: Mapping[str, Reader] = {
 def find(root: Path) -> Iterator[Path]:
     """Every regular file below `root`, sorted by POSIX path.
 
-    Left out: hidden files and folders, and symbolic links that lead out of `root` (or nowhere). A link to a folder is not
-    followed, so that no file is found twice.
+    Left out: hidden files and folders, and symbolic links that lead out of `root` (or nowhere). A link to a folder
+    is not followed, so that no file is found twice.
     """
     home = root.resolve()
     found: list[Path] = []
     for folder, folders, files in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(folder) / name for name in files if not name.startswith(".")]
-    yield from sorted((path for path in found if _inside(path, home)), key=lambda path: path.relative_to(root).as_posix())
+    yield from sorted(
+        (path for path in found if _inside(path, home)), key=lambda path: path.relative_to(root).as_posix()
+    )
 
 
 def read(path: Path, root: Path) -> Document:

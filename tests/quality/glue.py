@@ -1,8 +1,9 @@
-"""How well glued words are parted, on text whose right reading is known: any clean text, wrapped, its line breaks dropped.
+"""How well glued words are parted, on text whose right reading is known: any clean text, wrapped, its line breaks
+dropped.
 
-Goes in: clean paragraphs. Comes out: precision and recall at glue points, by class, and false splits in clean text. A run is
-repeatable: the same texts and seed give the same figures. Real pages lose line breaks the same way: lines filled to one width a
-document, the first at any length, now and then a break that left its space.
+Goes in: clean paragraphs. Comes out: precision and recall at glue points, by class, and false splits in clean text.
+A run is repeatable: the same texts and seed give the same figures. Real pages lose line breaks the same way: lines
+filled to one width a document, the first at any length, now and then a break that left its space.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ def spaces(text: str) -> set[int]:
 
 
 def measure(documents: Iterable[Sequence[str]], seed: int = 1) -> Score:
-    """The score over documents, each a sequence of clean paragraphs; every document is read glued once and clean once."""
+    """The score over documents, each a sequence of clean paragraphs; every document is read glued once and clean
+    once."""
     score = Score()
     chance = random.Random(seed)
     for paragraphs in documents:
@@ -128,5 +130,5 @@ def _around(text: str, place: int) -> str:
     for number, word in enumerate(words):
         count += len(word)
         if count >= place:
-            return " ".join(words[max(0, number - 1) : number] + [word, "|"] + words[number + 1 : number + 2])
+            return " ".join([*words[max(0, number - 1) : number], word, "|", *words[number + 1 : number + 2]])
     return ""

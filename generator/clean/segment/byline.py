@@ -1,4 +1,5 @@
-"""Bylines: a short line between title and text that says who wrote, with the agency's name (`Pham Huân, VOV États-Unis`)."""
+"""Bylines: a short line between title and text that says who wrote, with the agency's name (`Pham Huân, VOV
+États-Unis`)."""
 
 from __future__ import annotations
 

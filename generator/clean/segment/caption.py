@@ -1,5 +1,5 @@
-"""Captions and credits: `CAPTION. Photo : VNA`, a credit alone, a credit with the text running on behind it, and lines that tell
-where in the picture somebody stands (`(à droite)`). A caption that the page says twice is told once.
+"""Captions and credits: `CAPTION. Photo : VNA`, a credit alone, a credit with the text running on behind it, and
+lines that tell where in the picture somebody stands (`(à droite)`). A caption that the page says twice is told once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def apply(draft: Draft) -> Draft:
 
 
 def _with_lines_above(pieces: list[Piece]) -> list[Piece]:
-    """A credit alone on its line owns the sentence on the line above, unless a blank line or the title's place is between."""
+    """A credit alone on its line owns the sentence on the line above, unless a blank line or the title's place is
+    between."""
     first = next((place for place, piece in enumerate(pieces) if piece.role == "line"), None)
     for place, piece in enumerate(pieces):
         if piece.rule != "credit-label" or place < 2 or piece.role != "removed":
@@ -35,7 +36,12 @@ def _with_lines_above(pieces: list[Piece]) -> list[Piece]:
             continue
         above_place = _line_above(pieces, place)
         above = pieces[above_place]
-        if above.role == "line" and above_place != first and len(above.text) <= _MAX_SIDE and len(spans(above.text)) == 1:
+        if (
+            above.role == "line"
+            and above_place != first
+            and len(above.text) <= _MAX_SIDE
+            and len(spans(above.text)) == 1
+        ):
             pieces[above_place] = Piece(above.text, "caption", "credit-below")
     return pieces
 
@@ -64,17 +70,23 @@ def _said_once(pieces: list[Piece]) -> list[Piece]:
 
 
 def _last(pieces: list[Piece]) -> Piece:
-    return next((piece for piece in reversed(pieces) if piece.role != "space" and piece.rule != "credit-label"), pieces[-1])
+    return next(
+        (piece for piece in reversed(pieces) if piece.role != "space" and piece.rule != "credit-label"), pieces[-1]
+    )
 
 
 def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
     text = piece.text
-    inside = patterns.credit_inside.search(text)
+    labelled = ":" in text or "©" in text
+    inside = patterns.credit_inside.search(text) if labelled else None
     if inside is not None and inside.end() < len(text):
         rest = trimmed(text[inside.end() :], "line", "")
-        return [*_credited(text[: inside.end()].rstrip(), inside, piece.rule), Piece(_tail_space(text[: inside.end()]), "space"),
-                *(part for one in rest for part in (_parts(one, patterns) if one.role == "line" else [one]))]
-    match = patterns.credit.search(text)
+        return [
+            *_credited(text[: inside.end()].rstrip(), inside, piece.rule),
+            Piece(_tail_space(text[: inside.end()]), "space"),
+            *(part for one in rest for part in (_parts(one, patterns) if one.role == "line" else [one])),
+        ]
+    match = patterns.credit.search(text) if labelled else None
     if match is not None and match.start() <= _MAX_CREDITED:
         return _credited(text, match, piece.rule)
     if piece.role == "line" and text.endswith("|") and len(text) <= _MAX_SIDE:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import Patterns, compiled
+from generator.clean.patterns import Patterns, compiled, has_credit
 
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
@@ -26,8 +27,12 @@ def apply(draft: Draft) -> Draft:
         signed = _signature(piece.text, patterns, alone=longest >= _MIN_BODY)
         if (number or len(piece.text) >= _MIN_BODY) and signed is not None:
             start, end = signed
-            parts = [*trimmed(piece.text[: start[0]], "line", ""), *trimmed(piece.text[start[0] : start[1]], "removed", "signature-mark"),
-                     Piece(piece.text[start[1] : end], "signature", "signature"), *trimmed(piece.text[end:], "removed", "signature-mark")]
+            parts = [
+                *trimmed(piece.text[: start[0]], "line", ""),
+                *trimmed(piece.text[start[0] : start[1]], "removed", "signature-mark"),
+                Piece(piece.text[start[1] : end], "signature", "signature"),
+                *trimmed(piece.text[end:], "removed", "signature-mark"),
+            ]
             behind = len(draft.pieces) - place - 1
             draft = draft.split(place, parts)
             return _tail(draft, len(draft.pieces) - behind)
@@ -42,7 +47,7 @@ def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[tuple[int
     match = patterns.signature_line.match(text) if alone else None
     if match is None:
         match = patterns.signed.search(text)
-        if match is None or patterns.credit.search(text):
+        if match is None or has_credit(text, patterns):
             return None
         # The stop that ends the last sentence stays with it.
         words = re.match(r"[\s\"”»’')\].]*", match["mark"])
@@ -69,7 +74,7 @@ _MIN_TEASER = 80
 def _teasers(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | None:
     """Where the longest run of (caption?, title, title again?, teaser) that ends the page begins.
 
-    A run of one title and its teaser counts, unless the article has such intermediate titles elsewhere.
+    In an article that has intermediate titles elsewhere a run counts only if it shows that it is one of teasers.
     """
     found: list[int] = []
     position = len(lines)
@@ -81,10 +86,18 @@ def _teasers(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | 
         position = start
     if not found:
         return None
-    titles = sum(_title_like(piece.text, patterns) for _, piece in lines[1:position])
-    if titles:
+    if any(_title_like(piece.text, patterns) for _, piece in lines[1:position]) and not _certain(
+        lines, position, patterns
+    ):
         return None
     return lines[position][0]
+
+
+def _certain(lines: tuple[tuple[int, Piece], ...], start: int, patterns: Patterns) -> bool:
+    """Whether the run has what only teasers have: a title said twice, or a picture of their own."""
+    texts = [piece.text for _, piece in lines[start:]]
+    twice = any(one.split() == other.split() for one, other in pairwise(texts))
+    return twice or sum(has_credit(text, patterns) for text in texts) > 1
 
 
 def _item(lines: tuple[tuple[int, Piece], ...], end: int, patterns: Patterns) -> int | None:
@@ -92,14 +105,14 @@ def _item(lines: tuple[tuple[int, Piece], ...], end: int, patterns: Patterns) ->
     position = end - 1
     if not _SENTENCE_END.search(lines[position][1].text) or len(lines[position][1].text) < _MIN_TEASER:
         return None
-    if patterns.credit.search(lines[position][1].text):
+    if has_credit(lines[position][1].text, patterns):
         return None
     position -= 1
     if position < 0 or not _title_like(lines[position][1].text, patterns):
         return None
     if position and lines[position - 1][1].text.split() == lines[position][1].text.split():
         position -= 1
-    if position and patterns.credit.search(lines[position - 1][1].text):
+    if position and has_credit(lines[position - 1][1].text, patterns):
         position -= 1
     return position
 
@@ -109,7 +122,7 @@ def _title_like(text: str, patterns: Patterns) -> bool:
         _MIN_TITLE <= len(text) <= _MAX_TITLE
         and not _SENTENCE_END.search(text)
         and not text.endswith((",", ";", ":"))
-        and not patterns.credit.search(text)
+        and not has_credit(text, patterns)
         and not text[:1].islower()
         and not re.match(r"\W*\d+[.)]|[-–•*]", text)
     )

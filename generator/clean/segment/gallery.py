@@ -11,6 +11,8 @@ _MAX_TITLE = 250
 def apply(draft: Draft) -> Draft:
     """Takes title and counter off; what follows on the line is a caption, as is the next line if nothing follows."""
     pattern = compiled(draft.habits).gallery
+    if pattern.search("".join(piece.text for piece in draft.pieces)) is None:
+        return draft
     done = False
     while not done:
         done = True
@@ -19,8 +21,14 @@ def apply(draft: Draft) -> Draft:
             if match is None or not _opens(piece.text[: match.start()], match[0], draft):
                 continue
             after = trimmed(piece.text[match.end() :], "caption", "gallery")
-            draft = draft.split(place, [Piece(piece.text[: match.end()].rstrip(), "removed", "gallery-mark"),
-                                        *_spaces(piece.text[: match.end()]), *after])
+            draft = draft.split(
+                place,
+                [
+                    Piece(piece.text[: match.end()].rstrip(), "removed", "gallery-mark"),
+                    *_spaces(piece.text[: match.end()]),
+                    *after,
+                ],
+            )
             done = False
             break
     return draft
@@ -31,7 +39,8 @@ def _spaces(text: str) -> list[Piece]:
 
 
 def _opens(before: str, mark: str, draft: Draft) -> bool:
-    """Whether what stands before the counter is nothing, or the title, or one of the page's first lines (a variant of it).
+    """Whether what stands before the counter is nothing, or the title, or one of the page's first lines (a variant
+    of it).
 
     A mark that no French text has may follow any words that are no sentence.
     """

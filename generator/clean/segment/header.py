@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.clean.draft import Draft, Piece, trimmed
+from generator.clean.draft import Draft, trimmed
 from generator.clean.patterns import compiled
 
 

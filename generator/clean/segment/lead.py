@@ -1,7 +1,8 @@
 """The lead: the line between title and body that says the news in a sentence or two.
 
-A first line is the lead where the next paragraph opens with a dateline or says the same again, where a picture stands between
-them, or where the page sets it off (one line end after it, blank lines between all paragraphs). Else it is the first paragraph.
+A first line is the lead where the next paragraph opens with a dateline or says the same again, where a picture
+stands between them, or where the page sets it off (one line end after it, blank lines between all paragraphs). Else
+it is the first paragraph.
 """
 
 from __future__ import annotations

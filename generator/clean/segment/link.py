@@ -1,4 +1,5 @@
-"""Lines in mid-article that only lead to another article (`>> …`), and buttons of the page. They are no end of the article."""
+"""Lines in mid-article that only lead to another article (`>> …`), and buttons of the page. They are no end of the
+article."""
 
 from __future__ import annotations
 

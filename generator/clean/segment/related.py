@@ -1,4 +1,5 @@
-"""The lines after the article's end → teasers of other articles: caption and credit, title (said once or twice), teaser.
+"""The lines after the article's end → teasers of other articles: caption and credit, title (said once or twice),
+teaser.
 
 Nothing in them is evidence about the article.
 """
@@ -25,7 +26,7 @@ def apply(draft: Draft) -> Draft:
     for number, place in enumerate(tail):
         text = draft.pieces[place].text
         follows = draft.pieces[tail[number + 1]].text if number + 1 < len(tail) else None
-        credit = patterns.credit.search(text)
+        credit = patterns.credit.search(text) if ":" in text or "©" in text else None
         if credit is not None:
             out[place] = _credited(text, credit)
             title = None

@@ -1,4 +1,5 @@
-"""The title: the first line. A page that opens with a picture has its caption in the title's place; the title is then its words."""
+"""The title: the first line. A page that opens with a picture has its caption in the title's place; the title is
+then its words."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Lines that are parts of one paragraph: a file keeps its hard line breaks, or a page broke a sentence.
 
-A line is joined to the one before it where only one line end stands between them and it goes on in small letters; in a file
-whose blocks are all wrapped to one width, every line of a block is joined. The line end stays in the piece, for `unglue` to
-turn into a space.
+A line is joined to the one before it where only one line end stands between them and it goes on in small letters; in
+a file whose blocks are all wrapped to one width, every line of a block is joined. The line end stays in the piece, for
+`unglue` to turn into a space.
 """
 
 from __future__ import annotations

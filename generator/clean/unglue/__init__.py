@@ -1,14 +1,16 @@
-"""Words that a lost line break glued are parted again. Goes in: pieces; comes out: the article's texts and every repair made.
+"""Words that a lost line break glued are parted again. Goes in: pieces; comes out: the article's texts and every
+repair made.
 
-Only lead, paragraphs and captions are repaired: titles and teasers had no line breaks to lose. Nothing but white space is put
-in, and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case, punctuation, figures,
-elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`).
+Only lead, paragraphs and captions are repaired: titles and teasers had no line breaks to lose. Nothing but white
+space is put in, and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case,
+punctuation, figures, elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.clean.draft import Draft
 from generator.clean.unglue.candidates import Candidate, find
@@ -41,7 +43,8 @@ def unglue(draft: Draft) -> Draft:
 
 
 def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[list[str], tuple[Repair, ...]]:
-    """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on spelling."""
+    """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
+    spelling."""
     known = Known.of(document)
     groups = [find(text, known) for _, _, text in parts]
     wrapped = layout([(text, found) for (_, _, text), found in zip(parts, groups, strict=True)])
@@ -62,6 +65,8 @@ def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[lis
 
 def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str, str]]]:
     """The text with spaces at the cuts, and (before, after, rule) of each token so parted."""
+    if not chosen:
+        return text, []
     rules = {cut: candidate.rule for candidate in chosen for cut in candidate.cuts}
     made: list[tuple[str, str, str]] = []
     out: list[str] = []
@@ -71,7 +76,7 @@ def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str
         if not cuts:
             continue
         bounds = [match.start(), *cuts, match.end()]
-        after = " ".join(text[start:end] for start, end in zip(bounds, bounds[1:], strict=False))
+        after = " ".join(text[start:end] for start, end in pairwise(bounds))
         out += [text[position : match.start()], after]
         made.append((match[0], after, "+".join(dict.fromkeys(rules[cut] for cut in cuts))))
         position = match.end()

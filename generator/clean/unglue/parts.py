@@ -1,4 +1,5 @@
-"""What a token and its halves weigh as words. Goes in: words, and what the document itself shows; comes out: log10 weights."""
+"""What a token and its halves weigh as words. Goes in: words, and what the document itself shows; comes out: log10
+weights."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, weight
 
@@ -14,6 +16,10 @@ _ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
 _SPACED_STOP = re.compile(r"\w\s[;:!?»]\s")
 _CLOSE_STOP = re.compile(r"\w[;:!?»]\s")
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+
+
+_SHORT = 3
+"""Words of so few letters are halves only if the language's pack lists them."""
 
 
 @dataclass(slots=True)
@@ -36,7 +42,7 @@ class Known:
             close += len(_CLOSE_STOP.findall(text))
             words = _WORDS.findall(text)
             tokens.update(words)
-            pairs.update(zip(words, words[1:], strict=False))
+            pairs.update(pairwise(words))
         return cls(tokens, frozenset(pairs), spaced > close)
 
     def has(self, word: str) -> bool:
@@ -48,7 +54,8 @@ class Known:
         return is_word(token)
 
     def name_weight(self, word: str) -> float | None:
-        """The weight of a capitalised word that no dictionary has, as a name by itself; None if nothing speaks for it."""
+        """The weight of a capitalised word that no dictionary has, as a name by itself; None if nothing speaks for
+        it."""
         if not word[:1].isupper():
             return None
         if self.has(word):
@@ -102,28 +109,28 @@ def _seen(word: str) -> float | None:
 
 @lru_cache(maxsize=200_000)
 def _part(word: str) -> float | None:
-    table = glue()
-    lower = word.lower()
-    if len(word) <= 3 and word.isalpha():
-        if lower in table.short:
-            return _frequent(lower)
-        return -5.5 if len(word) == 3 and word[0].isupper() and word[1:].islower() and is_vietnamese_syllable(word) else None
     match = _ELISION.fullmatch(word)
     if match is not None:
-        if lower.replace("’", "'") in table.whole_elisions:
-            return -4.0
-        rest = _part(match[2])
-        if rest is None and match[2].isupper():
-            rest = -5.0  # an acronym
-        return None if match[1].lower() not in table.elisions or rest is None else rest - 0.7
+        return _elided(match[1], match[2])
     if "-" in word:
         parts = [_compound(one) for one in word.split("-") if one]
         found = [one for one in parts if one is not None]
         return min(found) - 1.0 if found and len(found) == len(parts) else None
-    value = weight(word)
-    if value is None and word[:1].isupper() and word[1:].islower() and is_vietnamese_syllable(word):
-        return -5.0
-    return value
+    if len(word) <= _SHORT and word.lower() in glue().short:
+        return _frequent(word.lower())
+    name = word[:1].isupper() and word[1:].islower() and len(word) >= _SHORT and is_vietnamese_syllable(word)
+    value = weight(word) if len(word) > _SHORT else None
+    return -5.0 if value is None and name else value
+
+
+def _elided(elision: str, word: str) -> float | None:
+    """The weight of `l'accord`: a little less than that of its word."""
+    if f"{elision.lower()}'{word.lower()}" in glue().whole_elisions:
+        return -4.0
+    rest = _part(word)
+    if rest is None and word.isupper():
+        rest = -5.0  # an acronym
+    return None if elision.lower() not in glue().elisions or rest is None else rest - 0.7
 
 
 def _compound(word: str) -> float | None:

@@ -1,0 +1,42 @@
+"""Grammar that decides between two ways to part a token: number, and what an auxiliary stands before."""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge.words import glue, weight
+
+
+def agreement(previous: str, left: str, right: str) -> float:
+    """How number agrees: `deux parties ont`, not `deux partie sont`; `la visite sont` never."""
+    table = glue()
+    before, one, other = previous.lower(), left.lower(), right.lower()
+    if "'" in before or "’" in before:
+        before = "l"
+    score = 0.0
+    plural = one.endswith(("s", "x")) and weight(one[:-1]) is not None
+    singular = not one.endswith(("s", "x", "z")) and weight(one + "s") is not None
+    if len(one) > 3:
+        if before in table.plural:
+            score += 0.8 if plural else -1.0 if singular else 0.0
+        elif before in table.singular:
+            score += -1.5 if plural else 0.2 if singular else 0.0
+        elif before.endswith("s") and len(before) > 4:
+            score += 0.4 if plural else -0.3 if singular else 0.0
+    verb = other in table.plural_verbs or other in table.singular_verbs
+    if verb and one in table.determiners:
+        score -= 2.5
+    if other in table.plural_verbs:
+        score += 0.5 if plural or one in table.pronouns else -0.8 if singular and one != "se" else 0.0
+    elif other in table.singular_verbs:
+        score += -0.8 if plural else 0.3 if singular else 0.0
+    return score
+
+
+def before_participle(text: str, end: int) -> bool:
+    """Whether the auxiliary `a` may stand before `end`: a participle follows, or what may stand before one."""
+    match = re.match(r"\s*([^\W\d_]+)", text[end : end + 40])
+    if match is None:
+        return False
+    word = match[1].lower()
+    return word in glue().between or any(word.endswith(ending) for ending in glue().participle_ends)

@@ -1,0 +1,44 @@
+"""Figures glued to words: `15degrés`, `en2012`, `1erau`, `période2021-2025`; not `63e`, `G20`, `15km`, `21h03`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.clean.unglue.parts import Known, part_weight
+from generator.knowledge.words import glue
+
+_UNKNOWN = 1.0
+"""The weight of a figure before a capitalised word that no dictionary has."""
+
+
+def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
+    """(place within the token, weight) of a figure's edge that lost its space."""
+    table = glue()
+    match = re.fullmatch(r"(\d+(?:er|e|è|ème|ᵉ)?|[IVX]+e)([^\W\d_].*)", token)
+    if match is not None:
+        for cut in sorted({match.start(2), *_figure_ends(token)}):
+            rest = token[cut:]
+            if rest.lower() in table.units or re.search(r"\d", rest):
+                continue
+            value = part_weight(rest, known)
+            if value is not None or (rest[:1].isupper() and len(rest) > 1 and not rest.isupper()):
+                yield cut, _UNKNOWN if value is None else _weight(value)
+    match = re.fullmatch(r"(.*?[^\W\d_])(\d+(?:[.,-]\d+)*(?:er|e|ème)?)", token)
+    if match is not None:
+        left = match[1]
+        value = part_weight(left, known)
+        if value is not None and left[-1].islower() and not (left[:1].isupper() and len(left) < 4):
+            yield match.start(2), _weight(value)
+
+
+def _figure_ends(token: str) -> Iterator[int]:
+    for pattern in (r"\d+(?:er|ère|ème|e|è|ᵉ)(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
+        match = re.match(pattern, token)
+        if match is not None:
+            yield match.end()
+
+
+def _weight(word: float) -> float:
+    """Certain enough by itself, the more so the commoner the word."""
+    return 2.5 + (max(word, -6.0) + 6.0) / 4

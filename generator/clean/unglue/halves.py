@@ -1,0 +1,107 @@
+"""The weight of two halves of a token as words of their own. Goes in: the halves; comes out: a log10 weight, or None.
+
+By the shape of the halves: a capital within the token (`duParti`, `ThiMinh`), an acronym before a word (`PCVsur`), a
+name before a word (`Laoset`), two words (`decoopération`). Names are where most false splits are: McDonald, Delaporte.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.unglue.parts import Known, part_weight, unknown_name
+from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable
+
+_ACRONYM = re.compile(r"(?:\w{1,2}['’])?[^\W\d_a-zà-öø-ÿ]{2,}")
+_ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
+_INNER_CAPITAL = re.compile(r"[a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ]")
+_JOINED_NAME = re.compile(r"(?:Mc|Mac|De|Le|O['’])[^\W\d_a-zà-öø-ÿ]")
+_ROMAN = re.compile(r"[IVX]{1,5}(?:er)?")
+
+_STRANGE = -7.5
+"""A capitalised word of which nothing is known."""
+_RARE_LEFT, _RARE_RIGHT, _RAREST = -5.6, -5.8, -9.0
+"""Below these a capitalised first half is rather a name than a word with its sentence's capital."""
+
+
+def parted(left: str, right: str, known: Known, *, opens: bool) -> float | None:
+    """The weight of both halves; None if they cannot be words. `opens`: the token begins a sentence."""
+    if right[:1].isupper():
+        return _before_capital(left, right, known)
+    if _ACRONYM.fullmatch(left):
+        return _after_acronym(right)
+    other = part_weight(right, known)
+    if other is None:
+        return None
+    one = part_weight(left, known)
+    if one is not None and (left[:1].islower() or left[1:2] in ("'", "’")):
+        return one + other
+    little = left.lower() in glue().short
+    if one is None or one < _RARE_LEFT or other < (_RAREST if little else _RARE_RIGHT):
+        return _after_name(left, right, other, known)
+    # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte.
+    return one + other + (0.0 if not little else 0.5 if opens else -4.0)
+
+
+def _after_acronym(right: str) -> float | None:
+    """`PCVsur`: capitals, then a word. A plural (`ONGs`) is no such thing."""
+    value = part_weight(right, None)
+    return None if value is None or right in ("s", "es") else -5.0 + value / 2
+
+
+def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> float | None:
+    """A name, then a word: any word if the document or a dictionary has the name, else one that often follows names."""
+    if not left[:1].isupper() or not left[-1].isalpha():
+        return None
+    seen = known.has(left) or part_weight(left, known) is not None
+    elided = _ELIDED.match(right) is not None
+    if not elided and right.lower() not in glue().after_names and (len(right) < 4 or not seen):
+        return None
+    name = known.name_weight(left)
+    if name is None and seen:
+        name = -6.0
+    if name is None and len(left) > 3 and (elided or right in glue().after_unknown_names):
+        name = unknown_name(left) - 0.3
+    return None if name is None else name + weight_of_right
+
+
+def _before_capital(left: str, right: str, known: Known) -> float | None:
+    """A capital within a token: `duParti`, `ThiMinh`, `LeHong`; not `McDonald`, `iPhone`."""
+    if _is_brand(left + right):
+        return None
+    if left.isupper() and len(left) > 1:  # RDPLao: an acronym, then a name
+        return -9.0 if part_weight(right, known) is None else -7.0
+    if left[:1].islower():
+        return _small_before_capital(left, right, known)
+    openings, _ = inner_capitals()
+    if len(left) == 1:
+        return -9.0 if left in ("A", "À", "U") else None
+    if left in openings and part_weight(right, known) is None:
+        vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
+        if not vietnamese:
+            return -9.8
+    value = max(_name(left, known), -5.5) / 2 + max(_name(right, known), -6.5) / 2 - 1.5
+    if _JOINED_NAME.match(right):
+        value += 1.0
+    return value - 2.0 if _INNER_CAPITAL.search(left) else value
+
+
+def _is_brand(token: str) -> bool:
+    _, brands = inner_capitals()
+    return token in brands or any(brand in token for brand in brands if len(brand) > 5)
+
+
+def _small_before_capital(left: str, right: str, known: Known) -> float | None:
+    one = -5.0 if left in glue().name_links else part_weight(left, known)
+    if one is None or (len(left) == 1 and left not in ("à", "a", "y")):
+        return None
+    return one + max(_name(right, known), -6.0) + 1.0
+
+
+def _name(word: str, known: Known) -> float:
+    """The weight of a capitalised word, be it a word or a name."""
+    value = part_weight(word, known)
+    if value is None:
+        value = known.name_weight(word)
+    if value is None and _ROMAN.fullmatch(word):
+        value = -5.0
+    return _STRANGE if value is None else value
