@@ -2,6 +2,7 @@
 
     python -m tests.bench                     1,000 dispatches
     python -m tests.bench --articles 200      another size
+    python -m tests.bench --newcomers 1       nobody is ever named in two editions: the most pages that there can be
 
 Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine.
 """
@@ -45,9 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure time, memory and bytes.")
     parser.add_argument("--articles", type=int, default=ARTICLES, help=f"how many dispatches ({ARTICLES})")
+    parser.add_argument(
+        "--newcomers", type=float, default=dispatches.NEWCOMERS, help="share of persons that never come back (1/16)"
+    )
     parser.add_argument("--no-baseline", action="store_true", help="leave out the plain MkDocs build")
     options = parser.parse_args(arguments)
-    size = _prepare(BASE, options.articles)
+    size = _prepare(BASE, options.articles, options.newcomers)
     if not size:
         print("corpus/dispatches/ is empty: run `make sample` first", file=sys.stderr)
         return 2
@@ -73,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _prepare(base: Path, count: int) -> int:
+def _prepare(base: Path, count: int, newcomers: float) -> int:
     """A corpus and what renders it, made anew; the bytes of the corpus."""
     shutil.rmtree(base, ignore_errors=True)
     base.mkdir(parents=True)
@@ -86,7 +90,7 @@ def _prepare(base: Path, count: int) -> int:
         target.write_bytes(page.content)
     (base / "corpus").mkdir()
     shutil.copy(gold.ROOT / "corpus" / config.FILE, base / "corpus")
-    return dispatches.make(base / "corpus" / "dispatches", count, gold.sample())
+    return dispatches.make(base / "corpus" / "dispatches", count, gold.sample(), newcomers)
 
 
 def _measure(*command: str | Path) -> _Measured:
@@ -104,12 +108,14 @@ def _build_figures(built: _Measured, articles: int) -> list[Figure]:
         Figure("build.articles", result["published"], "articles", float(articles)),
         Figure("build.entities", result["entities"], "entities"),
         Figure("build.pages", result["pages"], "pages"),
+        Figure("build.pages_an_article", result["pages"] / result["published"], "pages"),
         Figure("build.pages_found", result["found"] or 0, "pages"),
         _at_most("build.analysis", seconds["analyse"] + seconds["compose"] + seconds["write"], "s", aimed and 30.0),
         Figure("build.analysis.read_and_resolve", seconds["analyse"], "s"),
         Figure("build.analysis.compose", seconds["compose"], "s"),
         Figure("build.analysis.write", seconds["write"], "s"),
         _at_most("build.rendering", seconds["render"], "s", aimed and 15.0),
+        Figure("build.rendering.a_page", 1000 * seconds["render"] / result["pages"], "ms"),
         Figure("build.search_index", seconds["search"], "s"),
         Figure("build.total", built.ran.seconds, "s"),
         _at_most("build.memory", built.ran.peak, "MB", aimed and 600.0),
