@@ -69,6 +69,7 @@ class Body:
     part: bool = False
     """Whether it is what it is only inside another body: `owner` says of which kind, `of` the part that the press omits."""
     of: str | None = None
+    """Parts: the part of the owner that they belong to. Others: how the name stands behind one of their bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ class Form:
     codes: tuple[str, ...] = ()
     bodies: tuple[Body, ...] = ()
     guards: frozenset[str] = frozenset()
+    """words of which one must stand before it"""
+    barred: frozenset[str] = frozenset()
+    """words of which none may stand before it"""
     default: bool = True
 
 
@@ -93,6 +97,11 @@ class Former:
     successors: tuple[str, ...]
 
 
+def opened(words: Phrase) -> Phrase:
+    """A phrase as the gazetteer has it: capitals count in the first word only."""
+    return (*words[:1], *(word.lower() for word in words[1:]))
+
+
 class Gazetteer:
     """Phrases by their first word, the longest first."""
 
@@ -101,10 +110,15 @@ class Gazetteer:
         self.whole: dict[Phrase, Form] = {}
 
     def add(self, words: Phrase, form: Form) -> None:
-        """The first form that claims a phrase keeps it."""
+        """The first form that claims a phrase keeps it. Capitals count in its first word only."""
+        words = opened(words)
         if words and words not in self.whole:
             self.whole[words] = form
-            self._entries[words[0]].append((words, form))
+            self._entries[words[0]].append((words[1:], form))
+
+    def get(self, words: Phrase) -> Form | None:
+        """The form of a phrase."""
+        return self.whole.get(opened(words))
 
     def sort(self) -> None:
         """Puts the longest first, once all are in."""
@@ -112,7 +126,7 @@ class Gazetteer:
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def starts(self) -> Mapping[str, list[tuple[Phrase, Form]]]:
-        """First word → the phrases that it may open."""
+        """First word → the further words, in small letters, of the phrases that it may open."""
         return self._entries
 
 
@@ -132,6 +146,9 @@ class Lexicon:
     heads: Mapping[str, str]
     """head noun → "m" or "f" """
     small_heads: frozenset[str]
+    of_state: frozenset[str]
+    posted: frozenset[str]
+    before_head: frozenset[str]
     head_phrases: tuple[Phrase, ...]
     never_alone: frozenset[str]
     owned: frozenset[str]
@@ -140,6 +157,7 @@ class Lexicon:
     not_adjectives: frozenset[str]
     stops: frozenset[str]
     offices: Mapping[str, tuple[Phrase, ...]]
+    kin: frozenset[str]
     modifiers: frozenset[str]
     before_office: frozenset[str]
     leads: frozenset[str]
@@ -148,6 +166,8 @@ class Lexicon:
     leading: frozenset[str]
     place_cues: frozenset[str]
     place_prepositions: frozenset[str]
+    giving: frozenset[str]
+    capitals: Mapping[str, str]
     not_names: frozenset[str]
     openers: frozenset[str]
     given: frozenset[str]
@@ -174,6 +194,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     heads = {key(noun): "m" for noun in organisations["masculine"]} | {
         key(noun): "f" for noun in organisations["feminine"]
     }
+    heads |= {key(noun): "p" for noun in organisations["plural"]}
     return Lexicon(
         gazetteer=gazetteer,
         country_names=names,
@@ -194,14 +215,18 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         heads=heads,
         small_heads=_keys(organisations["small"]),
+        of_state=_keys(organisations["of_state"]),
+        posted=_keys(organisations["posted"]),
+        before_head=_keys(organisations["before_head"]),
         head_phrases=tuple(sorted((phrase(item) for item in organisations["phrases"]), key=len, reverse=True)),
         never_alone=_keys(organisations["never_alone"]),
         owned=_keys(organisations["owned"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
-        adjectives=_keys(organisations["adjectives"]),
+        adjectives=_keys([form for word in organisations["adjectives"] for form in (word, word + "s")]),
         not_adjectives=_keys(organisations["not_adjectives"]),
         stops=_keys(organisations["stops"]),
-        offices=_offices(roles["offices"]),
+        offices=_offices([*roles["offices"], *roles["kin"]]),
+        kin=_keys(roles["kin"]),
         modifiers=_keys(roles["modifiers"]),
         before_office=_keys(roles["before"]),
         leads=_keys(roles["leads"]),
@@ -210,6 +235,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         leading=_keys(persons["leading"]),
         place_cues=_keys(persons["place_cues"]),
         place_prepositions=_keys(persons["place_prepositions"]),
+        giving=_keys(persons["giving"]),
+        capitals={key(name): code for name, code in tables.load("countries")["capitals"].items()},
         not_names=_keys(persons["not_names"]),
         openers=_keys(persons["openers"]),
         given=_keys(people["given"].split()),
@@ -261,6 +288,8 @@ def _countries(gazetteer: Gazetteer, language: Mapping[str, Any], locale: str) -
                 gazetteer.add(phrase(word.capitalize()), form)
     for code, (name, guards) in data["guarded"].items():
         gazetteer.add(phrase(name), Form("country", (code,), guards=_keys(guards)))
+    for code, (name, barred) in data["cities"].items():
+        gazetteer.add(phrase(name), Form("country", (code,), barred=_keys(barred)))
     names: dict[str, str] = {}
     for former in data["former"]:
         names[former["code"]] = former["name"]
@@ -273,8 +302,6 @@ def _countries(gazetteer: Gazetteer, language: Mapping[str, Any], locale: str) -
         forms = [*data["forms"].get(code, ())]
         if "(" not in territories[code] and not territories[code].startswith(("La ", "Le ")):
             forms.append(territories[code])
-        if code in data["guarded"]:
-            forms.remove(data["guarded"][code][0]) if data["guarded"][code][0] in forms else None
         _add_country(gazetteer, code, [*forms, names[code]], data["adjectives"].get(code, ()), language)
         for word in data["irregular"].get(code, ()):
             _add_adjective(gazetteer, code, word)
@@ -324,6 +351,7 @@ def _bodies(data: Mapping[str, Any]) -> tuple[dict[str, Body], list[Body]]:
             country=item.get("country"),
             parent=item.get("parent"),
             ruling=item.get("ruling", False),
+            of=item.get("of"),
             agency=item.get("agency", False),
         )
         for item in data["organisation"]

@@ -53,6 +53,6 @@ def recognise(article: Article) -> Reading:
     chains = [holders.find(sheet, lexicon) for sheet in sheets]
     agency = article.dateline.agency if article.dateline is not None else None
     home = owners.home_of((*article.agencies, article.signature or ""), agency, lexicon)
-    namer = owners.Namer(sheets, chains, lexicon, owners.countries_named(sheets), home)
+    namer = owners.Namer(sheets, chains, lexicon, owners.countries_named(sheets, lexicon), home)
     namer.prepare()
     return mentions.reading(article.id, sheets, chains, namer)

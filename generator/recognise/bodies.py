@@ -19,6 +19,7 @@ from generator.recognise.spans import Group, Known
 _BODIES = frozenset({"body", "variant", "bare", "acronym", "part"})
 _COUNTRIES = frozenset({"country", "ambiguous"})
 _PAIRS = frozenset({"-", "–", "—"})
+_ELECTED = frozenset({"chambre", "assemblee", "conseil", "parlement", "senat", "congres"})
 _LISTED = frozenset({"ministere", "departement", "commission"})
 _POINTED = frozenset({"dudit", "ladite", "dudits", "desdits"})
 
@@ -75,6 +76,8 @@ def _opening(passage: Passage, i: int, lexicon: Lexicon) -> int | None:
     key = passage.keys[i]
     if key in lexicon.heads:
         return 1
+    if key in lexicon.before_head and i + 1 < len(passage) and passage.keys[i + 1] in lexicon.heads:
+        return 2
     low = passage.low[i]
     if low in lexicon.small_heads and key == low:
         return 1
@@ -136,7 +139,7 @@ class _Reader:
         self.a, self.j, self.base = a, j, j
 
     def group(self, rule: str, bodies: tuple[object, ...] = (), form: str = "read") -> Group:
-        base = self.base if self.owner is not None else self.j
+        base = self.base if self.base > self.a + 1 or self.owner is not None else self.j
         return Group(
             self.a,
             self.j,
@@ -170,17 +173,70 @@ class _Reader:
             return self.group("alone", form="alone")
         if small and not self._says_which():
             return None
+        if not small and self._only_nationality():
+            return None
         if self.passage.at(self.j) == "ayant":
             return None  # a description of a group, that goes on: no name
         return self.group("head-noun")
 
     def _says_which(self) -> bool:
         """A head in small letters needs a country, an owner or a capital to be a name."""
+        p = self.passage
+        if p.at(self.a - 1) in {"cette", "une", "son", "sa", "leur", "ladite"}:
+            return False
+        if p.low[self.a] not in self.lexicon.of_state and self.j == self.a + 2:
+            return False
         return (
             self.country is not None
             or self.owner is not None
-            or any(self.passage.capital(k) for k in range(self.a + 1, self.j))
+            or any(p.capital(k) for k in range(self.a + 1, self.j))
         )
+
+    def _only_nationality(self) -> bool:
+        """`le président du Conseil français`: an office of old, no council."""
+        return self.passage.low[self.a] == "conseil" and self.j == self.a + 2 and self.known.get(self.a + 1) is not None
+
+    def _post(self) -> bool:
+        """`Ambassade du Vietnam en Russie`, `Mission des Nations unies au Soudan du Sud`."""
+        p, j = self.passage, self.j
+        if p.low[self.a] not in self.lexicon.posted or p.at(j) not in {"au", "aux", "en", "aupres", "a"}:
+            return False
+        m = j + 1
+        while p.at(m) in {"de", "du", "des", "la", "l'", "le"}:
+            m += 1
+        phrase = self.known.get(m)
+        if phrase is None or phrase.kind not in _COUNTRIES | {"place"}:
+            return False
+        self.j = phrase.b
+        return True
+
+    def _period(self) -> bool:
+        """`Groupe d'assistance des Nations unies pour la période de transition`."""
+        p, j = self.passage, self.j
+        if p.at(j) != "pour" or p.at(j + 1) not in {"la", "le", "l'", "les"} or self.owner is None or not self.owner.bodies:
+            return False
+        if self.owner.bodies[0].of is None or self.owner.bodies[0].part or not self._noun(j + 2, bare=False):
+            return False
+        while self._plain_of():
+            pass
+        return True
+
+    def _plain_of(self) -> bool:
+        length = self._preposition(self.j)
+        m = self.j + length
+        return bool(length) and m < len(self.passage) and m not in self.known and not self.passage.capital(m) and self._noun(m, bare=True)
+
+    def _called(self, phrase: Known) -> bool:
+        """`Parti Russie juste`: a party called by its country and a word in small letters."""
+        p = self.passage
+        end = phrase.b
+        if phrase.kind != "country" or end >= len(p) or p.capital(end) or not (p.words[end].isalpha() and self._is_epithet(end)):
+            return False
+        self.base, self.j = self.j, end + 1
+        return True
+
+    def _is_epithet(self, j: int) -> bool:
+        return self._is_adjective(j) or self.passage.low[j] in {"juste", "unie", "forte", "insoumise", "nouvelle", "libre"}
 
     def _party_by_name(self) -> Group | None:
         if self._party_name_follows():
@@ -198,7 +254,7 @@ class _Reader:
             self.owner, self.base = named, self.j
             self.j = phrase.b
             return True
-        return False
+        return phrase is not None and self._called(phrase)
 
     def complements(self, *, owners_only: bool = False) -> None:
         """Goes on as long as adjectives and complements follow."""
@@ -210,9 +266,12 @@ class _Reader:
                     return
                 continue
             if self.owner is not None:
+                self._post() or self._period()
                 return
             phrase = self.known.get(self.j)
             if phrase is not None:
+                if phrase.kind == "adjective" and self._pair(phrase):
+                    return
                 if phrase.kind == "adjective" and self.j > self.a:
                     self.country = phrase.form.codes[0]
                     self.j = phrase.b
@@ -222,12 +281,12 @@ class _Reader:
                 if phrase.kind != "none" and phrase.kind != "place":
                     return
             if self._closed():
-                if not self._wing():
+                if not self._wing() and not self._post():
                     return
                 continue
             if self._is_adjective(self.j) or self._adjective_pair():
                 self.j += 1
-            elif not (self._of() or self._and_of() or self._for() or self._listed() or self._slash()):
+            elif not (self._of() or self._and_of() or self._for() or self._listed() or self._slash() or self._beside()):
                 return
 
     def _pair(self, phrase: Known) -> bool:
@@ -308,6 +367,8 @@ class _Reader:
         if not length or m >= len(p):
             return False
         owner = self._owner_at(m)
+        if owner is not None and owner.form == "bare" and owner.b - owner.a == 1:
+            owner = None  # `Parti du Congrès national`
         if owner is not None and not (owner.form == "alone" and owner.b < len(p) and p.capital(owner.b)):
             self.said = p.at(m - 1) in _POINTED
             self.base = min(self.j, self._before_brackets())
@@ -318,11 +379,14 @@ class _Reader:
         phrase = self.known.get(m)
         if phrase is not None and phrase.kind in _COUNTRIES:
             self.country = phrase.form.codes[0]
+            self.base = self.j
             self.j = phrase.b
             return True
         if owners_only:
             return False
         if phrase is not None and phrase.kind == "place":
+            if p.low[self.a] in _ELECTED:
+                return False
             self.j = phrase.b
             return True
         return self._noun(m, bare=length == 1 and p.low[j] in {"de", "d'"})
@@ -336,12 +400,7 @@ class _Reader:
         if m >= len(p) or not p.words[m][0].isalpha():
             return False
         low = p.low[m]
-        if (
-            low in lexicon.stops
-            or (low in lexicon.offices and not p.capital(m))
-            or (low in lexicon.small_heads
-            and self.a == self.j)
-        ):
+        if low in lexicon.stops or (low in lexicon.offices and not p.capital(m) and p.low[m - 1] != "des"):
             return False
         if p.capital(m):
             if p.words[m].isupper() and len(p.words[m]) > 1:
@@ -409,6 +468,13 @@ class _Reader:
         if not any(p.keys[k] == "et" and self._preposition(k + 1) for k in ahead):
             return False
         return self._noun(m, bare=False)
+
+    def _beside(self) -> bool:
+        """`Commission de sensibilisation auprès des masses`."""
+        p, j = self.passage, self.j
+        if p.at(j) != "aupres" or not self._preposition(j + 1) or j + 2 >= len(p) or j + 2 in self.known or p.capital(j + 2):
+            return False
+        return self._noun(j + 2, bare=False)
 
     def _slash(self) -> bool:
         """`l'agent orange/dioxine`."""

@@ -19,14 +19,14 @@ def scan(passage: Passage, lexicon: Lexicon, start: int, stop: int) -> dict[int,
     """The same between two words."""
     found: dict[int, Known] = {}
     opening = lexicon.gazetteer.starts()
-    keys = passage.keys
+    keys, low = passage.keys, passage.low
     i = start
     while i < stop:
         entries = opening.get(keys[i])
         if entries is not None:
-            for words, form in entries:
-                end = i + len(words)
-                if end <= stop and keys[i:end] == words and _holds(passage, i, end, form, lexicon):
+            for further, form in entries:
+                end = i + 1 + len(further)
+                if end <= stop and low[i + 1 : end] == further and _holds(passage, i, end, form, lexicon):
                     found[i] = Known(i, end, form)
                     i = end - 1
                     break
@@ -36,6 +36,8 @@ def scan(passage: Passage, lexicon: Lexicon, start: int, stop: int) -> dict[int,
 
 def _holds(passage: Passage, a: int, b: int, form: Form, lexicon: Lexicon) -> bool:
     if form.guards and passage.at(a - 1) not in form.guards:
+        return False
+    if form.barred and passage.at(a - 1) in form.barred:
         return False
     if form.kind == "country" and b - a == 1:
         return not _in_a_name(passage, a, lexicon)
@@ -51,7 +53,7 @@ def _in_a_name(passage: Passage, i: int, lexicon: Lexicon) -> bool:
     before = passage.keys[i - 1]
     if before.isupper() or before in lexicon.openers or before in lexicon.not_names or before in lexicon.heads:
         return False
-    return (before,) not in lexicon.gazetteer.whole
+    return lexicon.gazetteer.get((before,)) is None and before.lower() not in lexicon.offices
 
 
 def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:

@@ -40,7 +40,7 @@ def _chains(sheet: Sheet) -> list[tuple[Office, ...]]:
 
 
 def _goes_on(sheet: Sheet, one: Office, next_: Office) -> bool:
-    between = sheet.passage.low[one.b : next_.a]
+    between = sheet.passage.low[sheet.passage.after_brackets(one.b) : next_.a]
     return between in {(",",), ("et",), (",", "et"), ()}
 
 
@@ -48,7 +48,8 @@ def _holder(
     sheet: Sheet, offices: tuple[Office, ...], starts: dict[int, Name], ends: dict[int, Name], lexicon: Lexicon
 ) -> Name | None:
     passage = sheet.passage
-    direct = _from(sheet, offices[-1].b, starts, lexicon)
+    end = passage.after_brackets(offices[-1].b)
+    direct = _from(sheet, end, starts, lexicon)
     if direct is not None:
         return direct
     first = offices[0].a
@@ -57,8 +58,8 @@ def _holder(
         back -= 1
     if passage.at(back) in {",", "("} and back in ends:
         return ends[back]
-    if passage.at(offices[-1].b) == ",":
-        return _from(sheet, offices[-1].b + 1, starts, lexicon)
+    if passage.at(end) == ",":
+        return _from(sheet, end + 1, starts, lexicon)
     return None
 
 

@@ -43,7 +43,7 @@ def reading(article: str, sheets: Sequence[Sheet], chains: Sequence[Sequence[Cha
     return Reading(
         article=article,
         mentions=tuple(mention for _, mention in ordered),
-        roles=tuple(_roles(sheets, chains, places)),
+        roles=tuple(_roles(sheets, chains, places, namer.lexicon.kin)),
         acronyms=namer.spelled(),
     )
 
@@ -150,13 +150,17 @@ def _persons(article: str, sheets: Sequence[Sheet], chains: Sequence[Sequence[Ch
         yield (s, name.a, name.b, "person"), mention
 
 
-def _roles(sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]], places: dict[Key, int]) -> Iterator[RoleMention]:
+def _roles(
+    sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]], places: dict[Key, int], kin: frozenset[str]
+) -> Iterator[RoleMention]:
     for s, sheet in enumerate(sheets):
         for chain in chains[s]:
             if chain.holder is None:
                 continue
             person = places[(s, chain.holder.a, chain.holder.b, "person")]
             for office in chain.offices:
+                if sheet.passage.low[office.a] in kin:
+                    continue
                 of = None
                 if office.group is not None:
                     of = places.get((s, office.group.a, office.group.b, "organisation"))

@@ -19,12 +19,15 @@ def find(passage: Passage, known: dict[int, Known], groups: dict[int, Group], le
     """Every office of the passage, in the order of the text."""
     found: list[Office] = []
     offices = lexicon.offices
+    taken = {k for group in groups.values() for k in range(group.a, group.b)}
+    taken.update(k for phrase in known.values() for k in range(phrase.a, phrase.b))
     inside = 0
-    for i, low in enumerate(passage.low):
-        if i < inside or low not in offices:
+    for i, word in enumerate(passage.low):
+        low = word[3:] if word.startswith("ex-") else word
+        if i < inside or low not in offices or i in taken:
             continue
-        length = _match(passage, i, offices[low])
-        if not length or _covered(i, groups, known):
+        length = _match(passage, i, low, offices[low])
+        if not length or _in_a_name(passage, i, low, taken, lexicon):
             continue
         office = _read(passage, i, length, known, groups, lexicon)
         found.append(office)
@@ -32,15 +35,29 @@ def find(passage: Passage, known: dict[int, Known], groups: dict[int, Group], le
     return found
 
 
-def _match(passage: Passage, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+def _match(passage: Passage, i: int, low: str, phrases: tuple[tuple[str, ...], ...]) -> int:
     for phrase in phrases:
-        if passage.low[i : i + len(phrase)] == phrase:
+        if phrase[0] == low and passage.low[i + 1 : i + len(phrase)] == phrase[1:]:
             return len(phrase)
     return 0
 
 
-def _covered(i: int, groups: dict[int, Group], known: dict[int, Known]) -> bool:
-    return i in groups or i in known
+def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lexicon) -> bool:
+    """`Billah Shah`, `John Major`, `Mari Alkatiri`: a word with a capital that only looks like an office."""
+    if not passage.capital(i):
+        return False
+    if low in lexicon.kin or low.rstrip("s") in lexicon.kin:
+        return True
+    before = i - 1
+    return (
+        before >= 0
+        and passage.capital(before)
+        and before not in taken
+        and not passage.opens_sentence(before)
+        and passage.keys[before] not in lexicon.openers
+        and passage.low[before] not in lexicon.offices
+        and passage.keys[before] not in lexicon.honorifics
+    )
 
 
 def _read(
@@ -102,7 +119,9 @@ def _complement(
         return phrase.b, None, phrase, False
     if phrase is not None and phrase.kind == "place":
         return phrase.b, None, None, False
-    if passage.low[j] in {"a", "au", "aux", "en", "pour", "pres", "aupres", "charge", "chargee"}:
+    if passage.low[j] == "aux" and passage.at(m) not in {"affaires", "relations", "questions"}:
+        return None
+    if passage.low[j] in {"a", "au", "en", "pour", "pres", "aupres", "charge", "chargee"}:
         return None
     end = _domain(passage, j, known, groups, lexicon)
     return None if end is None else (end, None, None, True)
@@ -118,6 +137,8 @@ def _domain(
     if m >= len(passage) or m in groups or m in known or not passage.words[m][0].isalpha():
         return None
     low = passage.low[m]
+    if low in lexicon.before_office or low in lexicon.kin:
+        return None
     if (
         (low in lexicon.stops
         and low not in {"gouvernement", "delegation"})
@@ -140,12 +161,12 @@ def _domain(
     ):
         return None
     m += 1
-    while m < len(passage) and m not in known and not passage.capital(m) and _adjective(passage.low[m], lexicon):
+    while m < len(passage) and m not in known and _adjective(passage.low[m], lexicon, capital=passage.capital(m)):
         m += 1
     return m
 
 
-def _adjective(low: str, lexicon: Lexicon) -> bool:
+def _adjective(low: str, lexicon: Lexicon, *, capital: bool) -> bool:
     if low in lexicon.adjectives:
         return True
-    return len(low) > 3 and low not in lexicon.not_adjectives and low.endswith(lexicon.adjective_endings)
+    return not capital and len(low) > 3 and low not in lexicon.not_adjectives and low.endswith(lexicon.adjective_endings)

@@ -20,6 +20,7 @@ from generator.recognise.holders import Chain
 from generator.recognise.spans import Group, Sheet
 
 _CENTRAL = "Comité central"
+_PEOPLE = frozenset({"etat", "peuple", "gouvernement", "armee", "etats", "peuples"})
 _SMALL = frozenset(
     {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "en", "sur", "a", "au", "aux", "dudit"}
 )
@@ -67,7 +68,7 @@ class Namer:
             for top in sheet.groups.values():
                 for group in walk(top):
                     self._spell(s, sheet, group)
-                    if group.owner is not None:
+                    if group.owner is not None or group.base < group.b:
                         self._bases.setdefault(self._base_words(s, group), []).append((s, group))
 
     def _spell(self, s: int, sheet: Sheet, group: Group) -> None:
@@ -138,9 +139,21 @@ class Namer:
         if group.bodies:
             body = group.bodies[0]
             surface = _written(self.sheets[s].passage.surface(group.a, group.b))
-            written = group.form == "variant" and not _same(surface, body.name)
+            written = group.form == "variant" and not _same(surface, body.name) and not self._unspelled(body)
             return Named(surface if written else body.name, body.parent, body.country)
         return self._read(s, group)
+
+    def _unspelled(self, body: Body) -> bool:
+        """Whether the document uses an acronym of the body without saying what it stands for."""
+        acronyms = {naming.key(acronym) for acronym in body.acronyms}
+        if acronyms & self.glossary.keys():
+            return False
+        return any(
+            group.form == "acronym" and body in group.bodies
+            for sheet in self.sheets
+            for top in sheet.groups.values()
+            for group in walk(top)
+        )
 
     # --- acronyms -----------------------------------------------------------------------------------------------------
 
@@ -195,6 +208,9 @@ class Namer:
         candidates = self._with_head(head)
         if head == "parti":
             country = self._country_after(s, group)
+            chained = self._owner_in_chain(s, group) if country is None else None
+            if chained is not None:
+                return chained
             if country is not None:
                 candidates = {
                     name: named for name, named in candidates.items() if named.country == country
@@ -232,13 +248,14 @@ class Namer:
     def _country_after(self, s: int, group: Group) -> str | None:
         """`le Parti et le peuple vietnamiens`, `le Parti et l'État du Laos`."""
         sheet = self.sheets[s]
-        if sheet.passage.at(group.b) not in {"et", ","}:
+        passage = sheet.passage
+        if passage.at(group.b) not in {"et", ","} or not _PEOPLE & set(passage.low[group.b + 1 : group.b + 5]):
             return None
-        for i in range(group.b, min(group.b + 9, len(sheet.passage))):
+        for i in range(group.b, min(group.b + 13, len(passage))):
             phrase = sheet.known.get(i)
             if phrase is not None and phrase.kind in {"adjective", "country"}:
                 return phrase.form.codes[0]
-            if sheet.passage.at(i) in {".", ";", "a", "ont"}:
+            if passage.at(i) in {".", ";", "a", "ont"}:
                 return None
         return None
 
@@ -262,11 +279,13 @@ class Namer:
     def _part(self, s: int, group: Group, part: Body) -> Named:
         base = self._part_base(s, group, part)
         owner = self.name(s, group.owner) if group.owner is not None else None
+        written = owner is not None and owner.name is not None and not group.said
         if group.said or owner is None or owner.name is None:
             owner = self._owner_of(s, group, part) or (owner if owner is not None and owner.name is not None else None)
         if owner is None or owner.name is None:
             return Named(base if part.of is None and part.name != _CENTRAL and group.owner is None else None)
-        if part.of is not None and not _same_start(owner.name, part.of):
+        as_written = written and not base.startswith(("Commission", "Département"))
+        if part.of is not None and not as_written and not _same_start(owner.name, part.of):
             owner = Named(self._join(part.of, owner.name), owner.name, owner.country)
         assert owner.name is not None
         return Named(self._join(base, owner.name), owner.name, owner.country)
@@ -289,6 +308,7 @@ class Namer:
         for found in (
             self._owner_before(s, group),
             self._owner_in_chain(s, group),
+            self._owner_nearby(s, group),
             self._owner_elsewhere(s, group),
             self._only_party(),
         ):
@@ -343,7 +363,10 @@ class Namer:
         for office in chain.offices:
             if office.group is None or (but is not None and office.group.a <= but.a < office.group.b):
                 continue
-            for inside in walk(office.group):
+            groups = tuple(walk(office.group))
+            if groups[-1].form == "alone":
+                continue
+            for inside in groups:
                 named = self.name(s, inside)
                 if named.name is not None and self._can_own(s, inside, named):
                     return named
@@ -353,6 +376,21 @@ class Namer:
         return named.name is not None and (
             named.name.startswith(("Parti ", "Front ")) or any(b.ruling for b in group.bodies)
         )
+
+    def _owner_nearby(self, s: int, group: Group) -> Named | None:
+        """In a list (`X, membre du Politburo …; Y, membre du Politburo`): the owner that the same part had just before."""
+        passage = self.sheets[s].passage
+        low = passage.low[group.a : group.base if group.owner is not None else group.b]
+        best: Group | None = None
+        for top in self.sheets[s].groups.values():
+            for other in walk(top):
+                same = passage.low[other.a : other.base if other.owner is not None else other.b] == low
+                if same and other.b <= group.a and group.a - other.b < 40:
+                    best = other
+        if best is None:
+            return None
+        named = self.name(s, best)
+        return Named(named.owner, None, named.country) if named.owner is not None else None
 
     def _owner_elsewhere(self, s: int, group: Group) -> Named | None:
         """The same part with its owner, somewhere else in the document; only one."""
@@ -389,15 +427,19 @@ class Namer:
     def _read(self, s: int, group: Group) -> Named:
         passage = self.sheets[s].passage
         text = _written(passage.surface(group.a, group.b))
+        if group.rule == "named-party":
+            if group.owner is None:
+                called = _written(passage.surface(group.base, group.b))
+                return Named(called, None, group.country or self.sheets[s].known[group.base].form.codes[0])
+            party = self.name(s, group.owner)
+            return Named(party.name, None, party.country)
         if group.owner is None:
-            if naming.key(passage.words[group.a]) in self.lexicon.owned:
+            if group.base == group.b and naming.key(passage.words[group.a]) in self.lexicon.owned:
                 full = self._fuller(s, group)
                 if full is not None:
                     return full
             return Named(text, None, group.country)
         owner = self.name(s, group.owner)
-        if group.rule == "named-party":
-            return Named(owner.name, None, owner.country)
         if owner.name is None:
             base = _written(passage.text[passage.starts[group.a] : passage.ends[group.base - 1]])
             return Named(base, None, group.country)
@@ -405,10 +447,14 @@ class Namer:
         if _same(written, owner.name) or group.owner.rule == "named-party":
             return Named(_without_brackets(text), owner.name, group.country or owner.country)
         base = _written(passage.text[passage.starts[group.a] : passage.ends[group.base - 1]])
-        return Named(self._join(base, owner.name), owner.name, group.country or owner.country)
+        tail = _written(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
+        return Named(f"{self._join(base, owner.name)} {tail}".strip(), owner.name, group.country or owner.country)
 
     def _join(self, base: str, owner: str) -> str:
         """`Comité central` + `Parti communiste` → `Comité central du Parti communiste`."""
+        body = self.lexicon.bodies.get(owner)
+        if body is not None and body.of is not None:
+            return f"{base} {body.of}"
         first = owner.split(maxsplit=1)[0]
         key = naming.key(first)
         if key[0].lower() in "aeiouyh" and key.split("'")[0] == key and not key.startswith("H"):
@@ -418,6 +464,8 @@ class Namer:
             return f"{base} de la {owner}"
         if gender == "m":
             return f"{base} du {owner}"
+        if gender == "p":
+            return f"{base} des {owner}"
         return f"{base} de {owner}"
 
 
@@ -448,13 +496,17 @@ def _is_short(low: tuple[str, ...], part: Body) -> bool:
     return len(low) == 1 and naming.key(part.name).lower() != low[0]
 
 
-def countries_named(sheets: Sequence[Sheet]) -> Counter[str]:
-    """How often each country is named in the document, by name or adjective."""
+def countries_named(sheets: Sequence[Sheet], lexicon: Lexicon) -> Counter[str]:
+    """How often each country is named in the document, by name, adjective or capital."""
     found: Counter[str] = Counter()
     for sheet in sheets:
         for phrase in sheet.known.values():
             if phrase.kind in {"country", "adjective", "prefix"}:
                 found[phrase.form.codes[0]] += 1
+            elif phrase.kind == "place":
+                capital = lexicon.capitals.get(" ".join(sheet.passage.keys[phrase.a : phrase.b]))
+                if capital is not None:
+                    found[capital] += 1
     return found
 
 

@@ -8,6 +8,7 @@ A compound of countries (`Vietnam-Laos`, `franco-allemand`) is cut into its memb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from generator.knowledge import naming
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Part
 
+_PARTICLE = re.compile(r"(?:el|al|ad|as|ar|at|ach|ben|bin|ibn|ould|an|ez|es)-[^\W\d_a-zà-ÿ]")
 _SENTENCE_ENDS = frozenset('.!?;:…«“”"–—•»')
 
 
@@ -30,6 +32,8 @@ class Passage:
     low: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    caps: tuple[bool, ...]
+    """Whether a word begins like a name: with a capital, or with a particle before one (`el-Sadate`)."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -44,7 +48,11 @@ class Passage:
 
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter."""
-        return self.words[i][0].isupper()
+        return self.caps[i]
+
+    def after_brackets(self, i: int) -> int:
+        """`i`, or the word behind an acronym in brackets that stands there."""
+        return i + 3 if self.at(i) == "(" and self.at(i + 2) == ")" else i
 
     def at(self, i: int) -> str:
         """The key of word `i`, or nothing beyond the ends."""
@@ -84,7 +92,9 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
             start += len(piece)
             ends.append(start)
     keys = tuple(map(naming.key, words))
-    return Passage(part, paragraph, text, tuple(words), keys, tuple(map(str.lower, keys)), tuple(starts), tuple(ends))
+    low = tuple(map(str.lower, keys))
+    caps = tuple(word[0].isupper() or ("-" in word[2:4] and _PARTICLE.match(word) is not None) for word in words)
+    return Passage(part, paragraph, text, tuple(words), keys, low, tuple(starts), tuple(ends), caps)
 
 
 def _members(word: str, lexicon: Lexicon) -> list[str] | None:

@@ -19,6 +19,9 @@ _SYLLABLE = re.compile(
 )
 _WOMEN = frozenset({"Mme", "Mmes", "Mlle", "Madame", "Lady", "lady", "Mademoiselle", "Dona", "Mrs", "Ms"})
 _MEN = frozenset({"M.", "M", "MM.", "MM", "Monsieur", "Sir", "sir", "Lord", "lord", "Mr", "Mr."})
+_ARTICLES = frozenset({"la", "l'", "le", "les", "des", "du", "aux", "au"})
+_OPEN_QUOTES = frozenset({'"', "«", "“"})
+_CLOSE_QUOTES = frozenset({'"', "»", "”"})
 _OF = frozenset({"de", "du", "des", "d'"})
 
 
@@ -68,7 +71,7 @@ def _runs(sheet: Sheet, lexicon: Lexicon, small: frozenset[str]) -> Iterator[tup
     blocked = _blocked(sheet)
     i, n = 0, len(passage)
     while i < n:
-        if i in blocked or not passage.words[i][0].isupper() or not _may_open(passage, i, lexicon, small):
+        if i in blocked or not passage.capital(i) or not _may_open(passage, i, lexicon, small):
             i += 1
             continue
         b = _end(passage, i, blocked, lexicon)
@@ -97,8 +100,10 @@ def _may_open(passage: Passage, i: int, lexicon: Lexicon, small: frozenset[str])
         return False
     if key.isupper() and len(key) > 1 and "." not in key and not _beside_capital(passage, i):
         return False
+    if passage.words[i] == "Lê":
+        return True
     if not passage.opens_sentence(i):
-        return key not in lexicon.openers or _named_le(passage, i, lexicon)
+        return key not in lexicon.openers or _named_le(passage, i, lexicon) or _named_son(passage, i, lexicon)
     follows = i + 1 < len(passage) and passage.capital(i + 1)
     if key in lexicon.openers:
         return _named_le(passage, i, lexicon)
@@ -123,13 +128,19 @@ def _named_le(passage: Passage, i: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _named_son(passage: Passage, i: int, lexicon: Lexicon) -> bool:
+    """`Son Sann` inside a sentence: a family name that looks like a determiner."""
+    key = passage.keys[i]
+    return key in lexicon.family_first and key not in {"Le", "La"} and i + 1 < len(passage) and passage.capital(i + 1)
+
+
 def _end(passage: Passage, i: int, blocked: set[int], lexicon: Lexicon) -> int:
     j, n = i + 1, len(passage)
     while j < n:
         if j in blocked:
             break
         word, key = passage.words[j], passage.keys[j]
-        if word[0].isupper():
+        if passage.capital(j):
             if key in lexicon.honorifics or key in lexicon.not_names or key in lexicon.heads:
                 break
             if (
@@ -153,7 +164,7 @@ def _end(passage: Passage, i: int, blocked: set[int], lexicon: Lexicon) -> int:
                 or passage.keys[k] in lexicon.heads
             ):
                 break
-            if key in {"de", "du", "des", "d'", "la", "le", "of"} and not _nobiliary(passage, i, k, lexicon):
+            if key in {"de", "du", "des", "d'", "la", "le", "of"} and not _nobiliary(passage, i, j, k, lexicon):
                 break
             if key in {"e", "y", "u", "a", "as", "an", "ad"} and not passage.capital(j - 1):
                 break
@@ -163,9 +174,13 @@ def _end(passage: Passage, i: int, blocked: set[int], lexicon: Lexicon) -> int:
     return j
 
 
-def _nobiliary(passage: Passage, i: int, k: int, lexicon: Lexicon) -> bool:
-    """Whether `de` goes on a name: after a given name (`Charles de Gaulle`, `Javier Pérez de Cuéllar`)."""
-    return passage.keys[i] in lexicon.given and passage.keys[k] not in lexicon.openers
+def _nobiliary(passage: Passage, i: int, j: int, k: int, lexicon: Lexicon) -> bool:
+    """Whether `de` goes on a name: after a given name (`Charles de Gaulle`), or `de la` after an honorific."""
+    if passage.keys[k] in lexicon.openers:
+        return False
+    if passage.keys[i] in lexicon.given:
+        return True
+    return passage.at(i - 1) in lexicon.honorifics and k - j > 1
 
 
 def _with_particle(passage: Passage, i: int, blocked: set[int], lexicon: Lexicon) -> int:
@@ -195,7 +210,11 @@ def _trim(passage: Passage, a: int, b: int, lexicon: Lexicon) -> tuple[int, int]
 
 def _judge(sheet: Sheet, a: int, b: int, lexicon: Lexicon) -> Name | None:
     passage = sheet.passage
+    if passage.at(a - 1) in _ARTICLES and _length(passage, a, b) > 2 and passage.caps[a + 1]:
+        a += 1  # `des Communications Dinh La Thang`: the first word goes with the article
     words = _length(passage, a, b)
+    if passage.at(a - 1) in _OPEN_QUOTES and passage.at(b) in _CLOSE_QUOTES:
+        return None
     if any(passage.keys[k] in lexicon.not_names for k in range(a, b)):
         return None
     before = passage.at(a - 1)
@@ -206,7 +225,7 @@ def _judge(sheet: Sheet, a: int, b: int, lexicon: Lexicon) -> Name | None:
     if office is not None and not _is_domain(sheet, office, a):
         return Name(a, b, "office", None)
     if passage.keys[b - 1] in lexicon.regnal and words > 1:
-        return Name(a, b, "regnal")
+        return Name(a, b, "regnal") if before not in {"les", "des", "aux"} else None
     if _demonym_before(sheet, a):
         return Name(a, b, "demonym")
     if words == 1:
@@ -221,6 +240,8 @@ def _judge(sheet: Sheet, a: int, b: int, lexicon: Lexicon) -> Name | None:
         return None
     if passage.keys[a] in lexicon.given or _family_first(passage, a, b, lexicon) or _apposition(sheet, b):
         return Name(a, b, "full-name")
+    if before in {"a", "A"} and a > 1 and passage.low[a - 2] in lexicon.giving:
+        return Name(a, b, "capitals")
     if before in lexicon.place_prepositions or before in {"au", "aux", "Au", "Aux", "dans", "Dans"}:
         return None
     if a > 1 and before in {"la", "l'", "le", "les", "La", "Le", "Les", "L'", "du", "des", "une", "un"}:
@@ -235,7 +256,7 @@ def _family_first(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
 def _office_before(sheet: Sheet, a: int) -> Office | None:
     """The office that ends right before the name, or before a comma before it."""
     for office in reversed(sheet.offices):
-        if office.b == a:
+        if a in {office.b, sheet.passage.after_brackets(office.b)}:
             return office
         if office.b < a:
             return None
@@ -273,8 +294,17 @@ def _apposition(sheet: Sheet, b: int) -> bool:
 def _after_place_word(passage: Passage, a: int, lexicon: Lexicon) -> bool:
     """`la province de Quang Ninh`, `l'aéroport Charles-de-Gaulle`, `au traité de Brest-Litovsk`."""
     k = a - 1
+    if k > 0 and passage.low[k - 1] in lexicon.place_cues and _is_epithet(passage.low[k], lexicon):
+        return True  # `l'hôpital singapourien Tan Tock Seng`
     if (k >= 0 and passage.keys[k] in _OF) or passage.at(k) in {"l'", "la"}:
         k -= 1
         if passage.at(k) in {"de", "d'"}:
             k -= 1
+    if 0 < k < a - 1 and passage.low[k - 1] in lexicon.place_cues and _is_epithet(passage.low[k], lexicon):
+        return True
     return k >= 0 and passage.low[k] in lexicon.place_cues
+
+
+def _is_epithet(low: str, lexicon: Lexicon) -> bool:
+    form = lexicon.gazetteer.get((low,))
+    return low in lexicon.adjectives or low.endswith(lexicon.adjective_endings) or (form is not None and form.kind == "adjective")

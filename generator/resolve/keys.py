@@ -49,7 +49,7 @@ def organisation(name: str, language: str = "fr") -> str:
     """The key of an organisation's name: known bodies and countries by what they are, the rest by its full words."""
     lexicon = naming.lexicon(language)
     phrase = naming.phrase(name)
-    known = lexicon.gazetteer.whole.get(phrase)
+    known = lexicon.gazetteer.get(phrase)
     if known is not None and known.kind in {"variant", "body"}:
         return "=" + naming.key(known.bodies[0].name).lower()
     return " ".join(_organisation_words(phrase, lexicon))
@@ -61,8 +61,8 @@ def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:
     i = _base(low, lexicon, out)
     opening = lexicon.gazetteer.starts()
     while i < len(phrase):
-        for words_, form in opening.get(phrase[i], ()):
-            if phrase[i : i + len(words_)] != words_:
+        for further, form in opening.get(phrase[i], ()):
+            if low[i + 1 : i + 1 + len(further)] != further:
                 continue
             if form.kind in {"country", "adjective"}:
                 out.append(f"@{form.codes[0]}")
@@ -70,7 +70,7 @@ def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:
                 out.append("=" + naming.key(form.bodies[0].name).lower())
             else:
                 continue
-            i += len(words_)
+            i += 1 + len(further)
             break
         else:
             if low[i] not in _SMALL:
