@@ -20,12 +20,15 @@ from pathlib import Path
 
 from generator import sentences
 from tests.quality.gold import ROOT, Expected
-from tests.quality.texts import decoded
+from tests.quality.texts import decoded, solid
 
 RAW = ROOT / "corpus" / "dispatches"
 _ONSETS = ("b", "br", "c", "d", "dr", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z")
 _NUCLEI = ("a", "e", "i", "o", "u", "é", "ia", "ou", "an", "on", "en", "or", "al", "ar", "el")
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
+_DATELINE = re.compile(r"^.{0,60}\(\w{2,5}\)\s?[-–—]")
+_SIGNATURE = re.compile(r"[-–—]\s?\w{2,5}\W*$")
+_PARAGRAPH = 160
 _SHORTEST = 4
 NEWCOMERS = 1 / 16
 """The share of surnames that an edition has to itself."""
@@ -52,43 +55,28 @@ def renamed(word: str, edition: int) -> str:
     return made.capitalize()
 
 
-def varied(text: str, names: Mapping[str, str], chance: random.Random) -> str:
+def varied(text: str, names: Mapping[str, str], seed: str) -> str:
     """A raw text under other names and with its sentences in another order.
 
-    Names are replaced inside glued words too. The first sentence of a line stays first: it bears the dateline, if any.
-    The last one stays last: it bears the signature.
+    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit.
     """
     if names:
         anywhere = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
         text = anywhere.sub(lambda match: names[match.group()], text)
-    return "\n".join(_shuffled(line, chance) for line in text.split("\n"))
+    return "\n".join(_shuffled(line, seed) for line in text.split("\n"))
 
 
 def _editions(golds: Sequence[Expected], newcomers: float) -> Iterator[tuple[str, bytes]]:
     raws = [(gold.path, (RAW / gold.path).read_bytes()) for gold in golds if (RAW / gold.path).exists()]
     persons, surnames, places = _words(golds)
     changing = places | {word for word in surnames if random.Random(word).random() < newcomers}
-    seen: set[str] = set()
     edition = 0
     while raws:
         edition += 1
         names = {word: renamed(word, edition if word in changing else 0) for word in persons | places}
         for path, raw in raws:
             text, encoding = decoded(raw)
-            own = dict(names)
-            # A short dispatch without a newcomer would be the same again, its place aside: its persons make it new.
-            here = varied(
-                text, {word: name for word, name in names.items() if word not in places}, _chance(edition, path)
-            )
-            if here in seen:
-                own |= {word: renamed(word, edition) for word in sorted(surnames - places) if word in text}
-            seen.add(here)
-            changed = varied(text, own, _chance(edition, path))
-            yield f"{edition:04d}/{path}", changed.encode(encoding, "replace")
-
-
-def _chance(edition: int, path: str) -> random.Random:
-    return random.Random(f"{edition}/{path}")
+            yield f"{edition:04d}/{path}", varied(text, names, f"{edition}/{path}").encode(encoding, "replace")
 
 
 def _words(golds: Sequence[Expected]) -> tuple[set[str], set[str], set[str]]:
@@ -110,11 +98,15 @@ def _words(golds: Sequence[Expected]) -> tuple[set[str], set[str], set[str]]:
     return persons, surnames, fit(word for where in wheres for word in _WORD.findall(where))
 
 
-def _shuffled(line: str, chance: random.Random) -> str:
+def _shuffled(line: str, seed: str) -> str:
+    """The sentences of a line in another order; one that bears a dateline stays first, one with a signature last."""
     spans = sentences.spans(line)
-    inner = [line[start:end] for start, end in spans[1:-1]]
-    if len(inner) < 2:
+    parts = [line[start:end] for start, end in spans]
+    first = int(bool(parts and _DATELINE.search(parts[0])))
+    last = len(parts) - int(bool(parts and _SIGNATURE.search(parts[-1])))
+    inner = parts[first:last]
+    if len(line) < _PARAGRAPH or len(inner) < 2:
         return line
-    chance.shuffle(inner)
-    first, last = spans[0], spans[-1]
-    return " ".join([line[: first[1]], *inner, line[last[0] :]])
+    # The same line, said twice, comes in the same order twice.
+    random.Random(f"{seed}/{solid(line)}").shuffle(inner)
+    return " ".join([*parts[:first], *inner, *parts[last:]])
