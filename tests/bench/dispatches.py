@@ -20,7 +20,7 @@ from pathlib import Path
 
 from generator import sentences
 from tests.quality.gold import ROOT, Expected
-from tests.quality.texts import decoded, solid
+from tests.quality.texts import decoded
 
 RAW = ROOT / "corpus" / "dispatches"
 _ONSETS = ("b", "br", "c", "d", "dr", "f", "g", "gr", "k", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z")
@@ -55,15 +55,22 @@ def renamed(word: str, edition: int) -> str:
     return made.capitalize()
 
 
-def varied(text: str, names: Mapping[str, str], seed: str) -> str:
-    """A raw text under other names and with its sentences in another order.
+def varied(text: str, names: Mapping[str, str], edition: int) -> str:
+    """A raw text under other names and with the sentences of its paragraphs in another order in each edition.
 
-    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit.
+    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit. What
+    bears a dateline stays first, and what bears a signature last.
     """
     if names:
         anywhere = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
         text = anywhere.sub(lambda match: names[match.group()], text)
-    return "\n".join(_shuffled(line, seed) for line in text.split("\n"))
+    # The edition counts through the orders of the first paragraph, then through those of the next: none comes twice
+    # before all have come. The same paragraph, said twice, comes in the same order twice.
+    orders: dict[str, str] = {}
+    for line in text.split("\n"):
+        if line not in orders:
+            orders[line], edition = _reordered(line, edition)
+    return "\n".join(orders[line] for line in text.split("\n"))
 
 
 def _editions(golds: Sequence[Expected], newcomers: float) -> Iterator[tuple[str, bytes]]:
@@ -76,7 +83,7 @@ def _editions(golds: Sequence[Expected], newcomers: float) -> Iterator[tuple[str
         names = {word: renamed(word, edition if word in changing else 0) for word in persons | places}
         for path, raw in raws:
             text, encoding = decoded(raw)
-            yield f"{edition:04d}/{path}", varied(text, names, f"{edition}/{path}").encode(encoding, "replace")
+            yield f"{edition:04d}/{path}", varied(text, names, edition).encode(encoding, "replace")
 
 
 def _words(golds: Sequence[Expected]) -> tuple[set[str], set[str], set[str]]:
@@ -98,15 +105,17 @@ def _words(golds: Sequence[Expected]) -> tuple[set[str], set[str], set[str]]:
     return persons, surnames, fit(word for where in wheres for word in _WORD.findall(where))
 
 
-def _shuffled(line: str, seed: str) -> str:
-    """The sentences of a line in another order; one that bears a dateline stays first, one with a signature last."""
+def _reordered(line: str, number: int) -> tuple[str, int]:
+    """The line with its sentences in the order of a number, and what is left of the number for other lines."""
     spans = sentences.spans(line)
     parts = [line[start:end] for start, end in spans]
     first = int(bool(parts and _DATELINE.search(parts[0])))
     last = len(parts) - int(bool(parts and _SIGNATURE.search(parts[-1])))
     inner = parts[first:last]
     if len(line) < _PARAGRAPH or len(inner) < 2:
-        return line
-    # The same line, said twice, comes in the same order twice.
-    random.Random(f"{seed}/{solid(line)}").shuffle(inner)
-    return " ".join([*parts[:first], *inner, *parts[last:]])
+        return line, number
+    ordered: list[str] = []
+    while inner:
+        number, choice = divmod(number, len(inner))
+        ordered.append(inner.pop(choice))
+    return " ".join([*parts[:first], *ordered, *parts[last:]]), number

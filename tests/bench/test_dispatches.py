@@ -13,16 +13,21 @@ from tests.quality import gold
 
 def test_name_is_replaced_inside_glued_words_too() -> None:
     given = {"Adenauer": "Torabel", "Paris": "Bruvon"}
-    assert dispatches.varied("Paris(ADE) – KonradAdenauerà", given, "1") == "Bruvon(ADE) – KonradTorabelà"
+    assert dispatches.varied("Paris(ADE) – KonradAdenauerà", given, 1) == "Bruvon(ADE) – KonradTorabelà"
 
 
 def test_dateline_and_signature_stay_at_their_ends() -> None:
     line = f"Paris (ADE) – Un. Le deux {'très ' * 30}long. Le trois. Le quatre. Le cinq. – ADE"
-    shuffled = dispatches.varied(line, {}, "3")
+    shuffled = dispatches.varied(line, {}, 3)
     assert shuffled != line
     assert shuffled.startswith("Paris (ADE) – Un. ")
     assert shuffled.endswith("– ADE")
     assert sorted(shuffled.split()) == sorted(line.split())
+
+
+def test_no_order_of_sentences_comes_twice_before_all_have_come() -> None:
+    line = f"Un {'très ' * 30}long. Le deux. Le trois."
+    assert len({dispatches.varied(f"{line}\n{line} Fin.", {}, edition) for edition in range(6 * 24)}) == 6 * 24
 
 
 def test_editions_of_a_name_differ_and_are_stable() -> None:
