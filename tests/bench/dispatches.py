@@ -58,18 +58,21 @@ def renamed(word: str, edition: int) -> str:
 def varied(text: str, names: Mapping[str, str], edition: int) -> str:
     """A raw text under other names and with the sentences of its paragraphs in another order in each edition.
 
-    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit. What
-    bears a dateline stays first, and what bears a signature last.
+    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit.
+    What bears a dateline stays first, and what bears a signature last.
     """
     if names:
         anywhere = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
         text = anywhere.sub(lambda match: names[match.group()], text)
     # The edition counts through the orders of the first paragraph, then through those of the next: none comes twice
-    # before all have come. The same paragraph, said twice, comes in the same order twice.
+    # before all have come; then a number is added. The same paragraph, said twice, comes in the same order twice.
     orders: dict[str, str] = {}
     for line in text.split("\n"):
         if line not in orders:
             orders[line], edition = _reordered(line, edition)
+    changed = [line for line, ordered in orders.items() if line != ordered and not _SIGNATURE.search(line)]
+    if edition and changed:
+        orders[changed[0]] += f" Bulletin {edition}."
     return "\n".join(orders[line] for line in text.split("\n"))
 
 
