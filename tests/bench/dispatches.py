@@ -70,9 +70,9 @@ def varied(text: str, names: Mapping[str, str], edition: int) -> str:
     for line in text.split("\n"):
         if line not in orders:
             orders[line], edition = _reordered(line, edition)
-    changed = [line for line, ordered in orders.items() if line != ordered and not _SIGNATURE.search(line)]
-    if edition and changed:
-        orders[changed[0]] += f" Bulletin {edition}."
+    unsigned = [line for line in orders if len(line) >= _PARAGRAPH and not _SIGNATURE.search(line)]
+    if edition and unsigned:
+        orders[unsigned[0]] += f" Bulletin {edition}."
     return "\n".join(orders[line] for line in text.split("\n"))
 
 
