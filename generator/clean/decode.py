@@ -32,13 +32,11 @@ _LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){3}")
 def decode(draft: Draft) -> Draft:
     """The draft with its text as lines. Raises Quarantined."""
     path, raw = draft.document.path, draft.document.raw
-    if not raw.strip(
-        b"\x00 \t\r\n\x0b\x0c" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else b" \t\r\n\x0b\x0c"
-    ):
+    text, encoding = _text(path, raw)
+    if not text.strip():
         raise Quarantined(
             path, "Le fichier est vide.", "Remplacez-le par le texte de la dépêche, ou ôtez-le.", code="empty"
         )
-    text, encoding = _text(path, raw)
     if len(_CONTROL.findall(text)) > max(2, _MAX_CONTROL * len(text)):
         raise _binary(path)
     if _LETTERS.search(text) is None:

@@ -10,7 +10,7 @@ from generator.clean.draft import Draft
 from generator.sentences import spans
 
 _MAX_TITLE = 300
-_MAX_SENTENCE = 110
+_MAX_SENTENCE = 80
 """A line that ends with a full stop and is longer is a paragraph, not a title."""
 _SAME = 0.6
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")

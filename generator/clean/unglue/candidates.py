@@ -27,7 +27,7 @@ _SURE = 6.0
 _SPACED = -0.5
 """The weight of a lost space before a high stop, in a document that puts spaces there."""
 _NO_PARTICIPLE = -2.5
-"""What `a` loses as a second half where no participle follows: `Tella pour` is a name."""
+"""What `a` loses as a second half where no participle follows (`Tella pour` is a name), and `sa` where one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _token(token: str, start: int, text: str, previous: str, known: Known) -> It
         if score is None:
             continue
         score += agreement(previous, left, right) + known.together(left, right) - whole
-        if right == "a" and not before_participle(text, start + len(token)):
+        if right in ("a", "sa") and before_participle(text, start + len(token)) != (right == "a"):
             score += _NO_PARTICIPLE
         if score > _MIN_SCORE:
             best.append(Candidate((start + cut,), score, _rule(right)))

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 from generator.clean.unglue.parts import Known, part_weight, unknown_name
-from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable
+from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, weight
 
-_ACRONYM = re.compile(r"(?:\w{1,2}['’])?[^\W\d_a-zà-öø-ÿ]{2,}")
+_ACRONYM = re.compile(r"(?:\w+['’-])*[^\W\d_a-zà-öø-ÿ]{2,}")
 _ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
 _INNER_CAPITAL = re.compile(r"[a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ]")
 _JOINED_NAME = re.compile(r"(?:Mc|Mac|De|Le|O['’])[^\W\d_a-zà-öø-ÿ]")
 _ROMAN = re.compile(r"[IVX]{1,5}(?:er)?")
 
+_LONG = 6
+"""A word of so many letters does not end a name by accident."""
 _STRANGE = -7.5
 """A capitalised word of which nothing is known."""
 _RARE_LEFT, _RARE_RIGHT, _RAREST = -5.6, -5.8, -9.0
@@ -54,12 +56,13 @@ def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> 
         return None
     seen = known.has(left) or part_weight(left, known) is not None
     elided = _ELIDED.match(right) is not None
-    if not elided and right.lower() not in glue().after_names and (len(right) < 4 or not seen):
+    long = len(right) >= _LONG
+    if not elided and right.lower() not in glue().after_names and not long and (len(right) < 4 or not seen):
         return None
     name = known.name_weight(left)
     if name is None and seen:
         name = -6.0
-    if name is None and len(left) > 3 and (elided or right in glue().after_unknown_names):
+    if name is None and len(left) > 3 and (elided or long or right in glue().after_unknown_names):
         name = unknown_name(left) - 0.3
     return None if name is None else name + weight_of_right
 
@@ -68,8 +71,11 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
     """A capital within a token: `duParti`, `ThiMinh`, `LeHong`; not `McDonald`, `iPhone`."""
     if _is_brand(left + right):
         return None
-    if left.isupper() and len(left) > 1:  # RDPLao: an acronym, then a name
-        return -9.0 if part_weight(right, known) is None else -7.0
+    if left[-1].isupper() and len(left) > 1:  # RDPLao: an acronym, then a name; never within an acronym
+        word = right[1:2].islower() and part_weight(right, known) is not None
+        if not word or not _ACRONYM.fullmatch(left):
+            return None
+        return -7.0 if weight(right.lower()) is None else -8.5
     if left[:1].islower():
         return _small_before_capital(left, right, known)
     openings, _ = inner_capitals()

@@ -149,7 +149,7 @@ def _frequent(word: str) -> float:
 
 def unknown_name(word: str) -> float:
     """The weight of a capitalised word of which nothing is known: the longer, the less likely it is one name."""
-    return -6.0 - 0.25 * len(word)
+    return -6.0 - 0.25 * len(word) - 0.3 * max(0, len(word) - 12)
 
 
 def whole_weight(token: str, known: Known) -> float:
