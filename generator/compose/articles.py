@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from generator import chronology
 from generator.compose import excerpt, inert, offices, prose, wording
-from generator.compose.inert import Markdown
 from generator.compose.site import Here, Site
 from generator.compose.templating import page
 from generator.model import KINDS, Affinity, Article, Entity, Kind, Page
@@ -24,7 +23,7 @@ class Named:
     """An entity that the article names and, of a person, the offices that it gives to it."""
 
     entity: Entity
-    offices: tuple[Markdown, ...] = ()
+    offices: tuple[str, ...] = ()
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -93,9 +92,9 @@ def _groups(here: Here, article: Article) -> list[tuple[Kind, list[Named]]]:
     return groups
 
 
-def _offices(here: Here, entity: Entity, article: Article) -> tuple[Markdown, ...]:
+def _offices(here: Here, entity: Entity, article: Article) -> tuple[str, ...]:
     held = [role for role in here.site.archive.roles.get(entity.id, ()) if role.article == article.id]
-    return tuple(dict.fromkeys(offices.words(role, here) for role in held))
+    return tuple(dict.fromkeys(offices.plain(role, here.site) for role in held))
 
 
 def _reason(site: Site, near: Affinity) -> str:

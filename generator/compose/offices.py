@@ -1,7 +1,7 @@
-"""The offices of persons, as articles give them, in Markdown.
+"""The offices of persons, as articles give them.
 
-Goes in: roles and the page on which they are shown. Comes out: Markdown, and the offices of one person over time.
-Nothing stays on disk.
+Goes in: roles and the page on which they are shown. Comes out: text or Markdown, and the offices of one person over
+time. Nothing stays on disk.
 """
 
 from __future__ import annotations
@@ -11,8 +11,15 @@ from dataclasses import dataclass
 
 from generator.compose import inert
 from generator.compose.inert import Markdown
-from generator.compose.site import Here
+from generator.compose.site import Here, Site
 from generator.model import Role
+
+
+def plain(role: Role, site: Site) -> str:
+    """An office as written, and where it is held, without a link: `président (France)`."""
+    if role.of is None or site.entities[role.of].name in role.title:
+        return role.title
+    return f"{role.title} ({site.entities[role.of].name})"
 
 
 @dataclass(frozen=True)

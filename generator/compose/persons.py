@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.compose import filing, inert, letters, wording
+from generator.compose import filing, inert, letters, offices, wording
 from generator.compose.inert import Markdown
 from generator.compose.site import Here, Site
 from generator.compose.templating import page
@@ -52,8 +52,4 @@ def _name(here: Here, person: Entity) -> Markdown:
 
 def _last_office(site: Site, person: Entity) -> str | None:
     roles = site.archive.roles.get(person.id, ())
-    if not roles:
-        return None
-    role = roles[-1]
-    of = site.entities[role.of].name if role.of is not None else None
-    return role.title if of is None or of in role.title else f"{role.title} ({of})"
+    return offices.plain(roles[-1], site) if roles else None

@@ -117,12 +117,14 @@ class Here:
         return self.link(self.site.title(self.site.articles[id_]), self.site.path(id_))
 
     def entity(self, id_: str, text: str | None = None) -> Markdown:
-        """A link to an entity, by its name unless another text is given."""
+        """A link to an entity, by its name unless another text is given; its name alone where no article names it."""
+        if not self.site.archive.appearances.get(id_):
+            return inert.text(self.site.entities[id_].name if text is None else text)
         return self.link(self.site.entities[id_].name if text is None else text, self.site.path(id_))
 
     def entities(self, ids: tuple[str, ...]) -> Markdown:
         """Links to entities as one enumeration: `A, B et C`; an id without a page stands as it is."""
-        links = [self.entity(id_) if id_ in self.site.addresses else inert.text(id_) for id_ in ids]
+        links = [self.entity(id_) if id_ in self.site.entities else inert.text(id_) for id_ in ids]
         return Markdown(wording.enumeration(links))
 
     def year(self, year: int | None, text: str | None = None) -> Markdown:

@@ -108,7 +108,7 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
         "12 juillet [1947](index.md)",
         "Paris",
         "[Georges Bidault](../../personnes/georges-bidault.md) a reçu",
-        "ministre des Affaires étrangères ([France](../../pays/france.md))",
+        "ministre des Affaires étrangères (France)",
         "Photo",
         "1947/un.txt",
         "1947/copie.txt",
@@ -204,3 +204,11 @@ def test_marks_in_a_text_are_references_on_every_page(field: str) -> None:
 
 def test_the_gold_of_the_sample_has_no_dead_link() -> None:
     assert dead_links(pages(gold())) == []
+
+
+def test_an_office_held_in_what_no_article_names_has_no_link() -> None:
+    of = article(paragraphs=("Georges Bidault préside.",))
+    role = Role(BIDAULT.id, "président", COUNCIL.id, of.id, "1963-01-22")
+    made = pages(archive([of], {BIDAULT: (), COUNCIL: (), UN: ()}, roles=[role]))
+    assert dead_links(made) == []
+    assert "président (Conseil de sécurité des Nations unies)" in made["personnes/georges-bidault.md"]
