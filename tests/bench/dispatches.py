@@ -28,6 +28,7 @@ _NUCLEI = ("a", "e", "i", "o", "u", "é", "ia", "ou", "an", "on", "en", "or", "a
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _DATELINE = re.compile(r"^.{0,60}\(\w{2,5}\)\s?[-–—]")
 _SIGNATURE = re.compile(r"[-–—]\s?\w{2,5}\W*$")
+_CREDIT = re.compile(r"(?i)\b(photo|source|crédit)\w*\s?:")
 _PARAGRAPH = 160
 _SHORTEST = 4
 NEWCOMERS = 1 / 16
@@ -58,7 +59,7 @@ def renamed(word: str, edition: int) -> str:
 def varied(text: str, names: Mapping[str, str], edition: int) -> str:
     """A raw text under other names and with the sentences of its paragraphs in another order in each edition.
 
-    Names are replaced inside glued words too. Short lines stay as they are: they may be captions, with their credit.
+    Names are replaced inside glued words too. Short lines and those with a credit stay: they are captions.
     What bears a dateline stays first, and what bears a signature last.
     """
     if names:
@@ -115,7 +116,7 @@ def _reordered(line: str, number: int) -> tuple[str, int]:
     first = int(bool(parts and _DATELINE.search(parts[0])))
     last = len(parts) - int(bool(parts and _SIGNATURE.search(parts[-1])))
     inner = parts[first:last]
-    if len(line) < _PARAGRAPH or len(inner) < 2:
+    if len(line) < _PARAGRAPH or len(inner) < 2 or _CREDIT.search(line):
         return line, number
     ordered: list[str] = []
     while inner:
