@@ -18,7 +18,8 @@ FRANCE = entity("France", "country", iso2="FR")
 def linked(text: str, *named: tuple[str, object]) -> Markdown:
     """A paragraph whose surfaces name the entities given with them, in the order of the text."""
     of = article(paragraphs=(text,))
-    held = archive([of], {UN: (), COUNCIL: (), FRANCE: ()})
+    naming = article("naming", paragraphs=(f"{UN.name}, {COUNCIL.name}, {FRANCE.name}.",))
+    held = archive([of, naming], {UN: (), COUNCIL: (), FRANCE: ()})
     here = Here(Site(held, permalinks.addresses(held.articles, held.entities), Config()), "articles/1963/x.md")
     found: list[prose.Named] = []
     for surface, who in named:
