@@ -66,9 +66,14 @@ def _at(context: Context, i: int) -> Group | None:
         return read
     if phrase.kind == "part":
         return _part(context, phrase)
-    if read is not None and read.b > phrase.b and phrase.kind in {"body", "bare"}:
+    if read is not None and read.b > phrase.b and phrase.kind in {"body", "bare"} and _complemented(passage, phrase, read):
         return read
     return _known(passage, phrase, lexicon)
+
+
+def _complemented(passage: Passage, phrase: Known, read: Group) -> bool:
+    """Whether what the grammar reads beyond a known name is more than an adjective."""
+    return read.owner is not None or bool({"de", "du", "des", "d'", "pour"} & set(passage.low[phrase.b : read.b]))
 
 
 def _opening(passage: Passage, i: int, lexicon: Lexicon) -> int | None:
@@ -270,7 +275,7 @@ class _Reader:
                 return
             phrase = self.known.get(self.j)
             if phrase is not None:
-                if phrase.kind == "adjective" and self._pair(phrase):
+                if phrase.kind in {"adjective", "prefix"} and self._pair(phrase):
                     return
                 if phrase.kind == "adjective" and self.j > self.a:
                     self.country = phrase.form.codes[0]
@@ -286,12 +291,15 @@ class _Reader:
                 continue
             if self._is_adjective(self.j) or self._adjective_pair():
                 self.j += 1
-            elif not (self._of() or self._and_of() or self._for() or self._listed() or self._slash() or self._beside()):
+            elif not (self._of() or self._and_of() or self._for() or self._listed() or self._slash() or self._beside() or self._post()):
                 return
 
     def _pair(self, phrase: Known) -> bool:
         """`Association d'amitié Vietnam-Laos`: two countries right behind belong to the name, one alone does not."""
         p = self.passage
+        if phrase.kind == "prefix" and phrase.b in self.known:
+            self.j = self.known[phrase.b].b  # `Lao-Vietnam`
+            return True
         other = self.known.get(phrase.b + 1)
         countries = _COUNTRIES | {"adjective", "acronym"}
         if p.at(phrase.b) not in _PAIRS or other is None or other.kind not in countries:

@@ -125,7 +125,13 @@ def _mention(
 def _persons(article: str, sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]]) -> Iterator[tuple[Key, Mention]]:
     places: list[tuple[int, Name]] = [(s, name) for s, sheet in enumerate(sheets) for name in sheet.names]
     surfaces = [" ".join(sheets[s].passage.surface(name.a, name.b).split()) for s, name in places]
-    held = people.identify(surfaces, [name.woman for _, name in places])
+    officers = frozenset(
+        " ".join(sheets[s].passage.surface(chain.holder.a, chain.holder.b).split())
+        for s, own in enumerate(chains)
+        for chain in own
+        if chain.holder is not None
+    )
+    held = people.identify(surfaces, [name.woman for _, name in places], officers)
     countries: dict[str, str] = {}
     for (s, name), person in zip(places, held, strict=True):
         for chain in chains[s]:

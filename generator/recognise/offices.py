@@ -6,10 +6,15 @@ it is of: an organisation or a country. Who holds it is another rule's question.
 
 from __future__ import annotations
 
+import re
+
 from generator.knowledge.naming import Lexicon
 from generator.recognise.passages import Passage
 from generator.recognise.spans import Group, Known, Office
 
+SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|th|tr|ph|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
+)
 _COUNTRIES = frozenset({"country", "adjective", "ambiguous"})
 _ARTICLES = frozenset({"la", "l'", "le", "les"})
 _TITLED = frozenset({"d'Etat", "d'affaires"})
@@ -48,15 +53,26 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
         return False
     if low in lexicon.kin or low.rstrip("s") in lexicon.kin:
         return True
+    if persons_le(passage, i - 1, lexicon):
+        return True
     before = i - 1
     return (
         before >= 0
         and passage.capital(before)
         and before not in taken
         and not passage.opens_sentence(before)
-        and passage.keys[before] not in lexicon.openers
         and passage.low[before] not in lexicon.offices
         and passage.keys[before] not in lexicon.honorifics
+    )
+
+
+def persons_le(passage: Passage, i: int, lexicon: Lexicon) -> bool:
+    """`Le Duc Tho`: the article, were it not a family name before two more syllables of a name."""
+    if i < 0 or i + 2 >= len(passage) or passage.low[i] != "le" or not passage.capital(i):
+        return False
+    return all(
+        passage.capital(k) and SYLLABLE.fullmatch(passage.keys[k]) and passage.keys[k] not in lexicon.not_names
+        for k in (i + 1, i + 2)
     )
 
 

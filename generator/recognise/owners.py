@@ -181,6 +181,10 @@ class Namer:
         if full is not None:
             return full
         body = group.bodies[0]
+        if body.country is None and body.parent is not None and not self._names(body.parent):
+            return Named(None)
+        if body.country is not None and group.b - group.a > 1 and body.country not in self.countries:
+            return Named(_written(passage.surface(group.a, group.b)))
         if group.b - group.a == 1:
             follows = passage.at(group.b)
             if (
@@ -198,6 +202,18 @@ class Namer:
                 return Named(None)
         return Named(body.name, body.parent, body.country)
 
+    def _names(self, body: str) -> bool:
+        """Whether the document names a known body; the United Nations need not be named."""
+        if self.lexicon.bodies[body].of is not None:
+            return True
+        return any(
+            known.name == body
+            for sheet in self.sheets
+            for top in sheet.groups.values()
+            for group in walk(top)
+            for known in group.bodies
+        )
+
     def _alone(self, s: int, group: Group) -> Named:
         """`le Parti`, `l'Assemblée`: the only body of the document that begins with this noun."""
         passage = self.sheets[s].passage
@@ -205,7 +221,7 @@ class Namer:
         if before not in {"le", "la", "l'", "du", "au", "dudit", "ladite"}:
             return Named(None)
         head = passage.low[group.a]
-        candidates = self._with_head(head)
+        candidates = self._with_head(head, None if head == "parti" else (s, group.a))
         if head == "parti":
             country = self._country_after(s, group)
             chained = self._owner_in_chain(s, group) if country is None else None
@@ -222,12 +238,13 @@ class Namer:
             return next(iter(candidates.values()))
         return Named(None, candidates=tuple(sorted(candidates)))
 
-    def _with_head(self, head: str) -> dict[str, Named]:
+    def _with_head(self, head: str, before: tuple[int, int] | None = None) -> dict[str, Named]:
+        """The bodies of the document that begin with a noun; `before` a place, where one is given."""
         found: dict[str, Named] = {}
         for s, sheet in enumerate(self.sheets):
             for top in sheet.groups.values():
                 for group in walk(top):
-                    if group.form == "alone":
+                    if group.form == "alone" or (before is not None and (s, group.a) >= before):
                         continue
                     if group.form != "acronym" and sheet.passage.low[group.a] != head:
                         continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.knowledge import naming
+from generator.knowledge import naming, spelling
 from generator.model import KINDS, Alias, Article, Concordance, Entity, Mention, Reading, Role, Unresolved
 from generator.resolve import keys, organisations, persons
 from generator.resolve.clusters import Cluster
@@ -49,7 +49,7 @@ def concordance(
             if (a, m) in owner
         ),
         roles=_roles(articles, readings, owner),
-        unresolved=_unresolved(readings, doubtful, undecided, by_person_key, organisation_ids),
+        unresolved=_unresolved(readings, doubtful, undecided, by_person_key, organisation_ids, owner),
     )
 
 
@@ -131,20 +131,31 @@ def _unresolved(
     undecided: Sequence[Place],
     by_person_key: Mapping[str, str],
     organisation_ids: Mapping[str, str],
+    owner: Mapping[Place, str],
 ) -> tuple[Unresolved, ...]:
     found: list[tuple[Place, Unresolved]] = []
     for doubt in doubtful:
         candidates = tuple(by_person_key[key] for key in doubt.candidates if key in by_person_key)
         for a, m in doubt.subject.places:
             found.append(((a, m), Unresolved(readings[a].mentions[m], candidates, _SEVERAL)))
+    ids_here: dict[int, dict[str, str]] = {a: {} for a, _ in undecided}
+    for (a, m), id_ in owner.items():
+        if a in ids_here and readings[a].mentions[m].kind == "person":
+            ids_here[a][readings[a].mentions[m].name] = id_
     for a, m in undecided:
         mention: Mention = readings[a].mentions[m]
-        found.append(((a, m), Unresolved(mention, _candidates(readings[a], mention, organisation_ids), _NO_OWNER)))
+        found.append(((a, m), Unresolved(mention, _candidates(readings[a], mention, organisation_ids, ids_here[a]), _NO_OWNER)))
     return tuple(item for _, item in sorted(found, key=lambda item: item[0]))
 
 
-def _candidates(reading: Reading, mention: Mention, organisation_ids: Mapping[str, str]) -> tuple[str, ...]:
-    """The organisations of the same article whose name begins with the undecided one."""
+def _candidates(
+    reading: Reading, mention: Mention, organisation_ids: Mapping[str, str], person_ids: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Those of the same article that the undecided name could stand for: bodies that begin with it, persons that bear it."""
+    if mention.kind == "person":
+        own = spelling.words(mention.surface)
+        bearing = {m.name for m in reading.mentions if m.kind == "person" and spelling.holds(own, spelling.words(m.name))}
+        return tuple(sorted({person_ids[name] for name in bearing if name in person_ids}))
     start = naming.key(mention.surface).lower()
     names = {
         m.name for m in reading.mentions if m.kind == mention.kind and naming.key(m.name).lower().startswith(start)

@@ -16,7 +16,6 @@ from generator.model import Kind
 _SMALL = frozenset(
     {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "en", "sur", "a", "au", "aux", "dudit", "-", "–"}
 )
-_PARTICLES = frozenset({"de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den"})
 _CENTRAL = ("comite", "central")
 _UNDER_CENTRAL = frozenset({"commission", "departement", "secretariat", "bureau"})
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -26,13 +25,6 @@ _SOUNDS = (("tch", "s"), ("sch", "s"), ("shch", "s"), ("ch", "s"), ("sh", "s"), 
 def entity_id(kind: Kind, key: str) -> str:
     """Opaque and permanent: the kind's first letter and 10 hexadecimal digits."""
     return kind[0] + hashlib.sha256(f"{kind}:{key}".encode()).hexdigest()[:10]
-
-
-@lru_cache(maxsize=1 << 17)
-def words(name: str) -> tuple[str, ...]:
-    """The words of a person's name: no accents, no capitals, hyphens as spaces, no particles."""
-    plain = naming.key(name).lower().replace("-", " ").replace("'", " ")
-    return tuple(word for word in plain.split() if word not in _PARTICLES)
 
 
 @lru_cache(maxsize=1 << 17)

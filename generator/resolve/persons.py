@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge import naming
+from generator.knowledge import naming, spelling
 from generator.resolve import keys
 from generator.resolve.clusters import Cluster, Unions
 from generator.resolve.subjects import Subject
@@ -36,8 +36,8 @@ Apart = Callable[[str, str], bool]
 
 def cluster(subjects: Sequence[Subject], apart: Apart) -> tuple[list[Cluster], list[Undecided]]:
     """(clusters, undecided), in the order in which they are first named."""
-    full = [subject for subject in subjects if len(keys.words(subject.name)) > 1]
-    partial = [subject for subject in subjects if len(keys.words(subject.name)) <= 1]
+    full = [subject for subject in subjects if len(spelling.words(subject.name)) > 1]
+    partial = [subject for subject in subjects if len(spelling.words(subject.name)) <= 1]
     clusters = _same_words(full)
     clusters = _merge(clusters, _spellings(clusters), apart)
     clusters = _merge(clusters, _shorter(clusters), apart)
@@ -51,7 +51,7 @@ def cluster(subjects: Sequence[Subject], apart: Apart) -> tuple[list[Cluster], l
 def _same_words(subjects: Sequence[Subject]) -> dict[str, Cluster]:
     buckets: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
     for subject in subjects:
-        buckets[tuple(sorted(keys.words(subject.name)))].append(subject)
+        buckets[tuple(sorted(spelling.words(subject.name)))].append(subject)
     clusters: dict[str, Cluster] = {}
     for members in buckets.values():
         for key, part in _homonyms(members):
@@ -61,7 +61,7 @@ def _same_words(subjects: Sequence[Subject]) -> dict[str, Cluster]:
 
 def _homonyms(members: list[Subject]) -> Iterable[tuple[str, list[Subject]]]:
     """One person, or several told apart by country and period: only where both say so."""
-    base = " ".join(sorted(keys.words(members[0].name)))
+    base = " ".join(sorted(spelling.words(members[0].name)))
     groups: list[tuple[set[str], list[Subject]]] = []
     loose: list[Subject] = []
     for member in members:
@@ -118,39 +118,43 @@ def _heir(code: str) -> str:
 def _spellings(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
     blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        blocks[tuple(sorted(map(keys.skeleton, keys.words(cluster_.members[0].name))))].append(key)
+        blocks[tuple(sorted(map(keys.skeleton, spelling.words(cluster_.members[0].name))))].append(key)
     for block in blocks.values():
         if len(block) > _LARGE_BLOCK:
             continue
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
-                if _near(keys.words(clusters[one].members[0].name), keys.words(clusters[other].members[0].name)):
+                if _near(spelling.words(clusters[one].members[0].name), spelling.words(clusters[other].members[0].name)):
                     yield one, other
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Word by word spellings of one another, in the same order or in the opposite one (family name first or last)."""
     if len(one) != len(other):
         return False
-    pairs = list(zip(one, other, strict=True))
-    if any(a[0] != b[0] for a, b in pairs):
-        pairs = list(zip(sorted(one), sorted(other), strict=True))
-    return all(a == b or (min(len(a), len(b)) >= 4 and a[0] == b[0] and abs(len(a) - len(b)) <= 2) for a, b in pairs)
+    return any(
+        all(map(_spelling, one, turned)) for turned in (tuple(other), (*other[-1:], *other[:-1]), (*other[1:], *other[:1]))
+    )
+
+
+def _spelling(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) >= 4 and one[0] == other[0] and spelling.distance(one, other, 2) <= 2)
 
 
 def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
     """(longer, shorter): `Raul Castro` of `Raul Castro Ruz`, where there is one longer name only."""
     by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        own = keys.words(cluster_.members[0].name)
+        own = spelling.words(cluster_.members[0].name)
         for i, first in enumerate(own):
             for last in own[i + 1 :]:
                 by_pair[first, last].append(key)
     for key, cluster_ in clusters.items():
-        own = keys.words(cluster_.members[0].name)
+        own = spelling.words(cluster_.members[0].name)
         longer = [
             other
             for other in by_pair[own[0], own[-1]]
-            if other != key and _holds(own, keys.words(clusters[other].members[0].name))
+            if other != key and _holds(own, spelling.words(clusters[other].members[0].name))
         ]
         if len(longer) == 1:
             yield longer[0], key
@@ -162,8 +166,7 @@ def _holds(part: Sequence[str], whole: Sequence[str]) -> bool:
         return False
     if whole[0] in _family_first() and len(whole) <= 4:
         return tuple(whole[-len(part) :]) == tuple(part)
-    rest = iter(whole)
-    return all(any(word == other for other in rest) for word in part) and (part[0] == whole[0] or part[-1] == whole[-1])
+    return spelling.holds(part, whole)
 
 
 def _family_first() -> frozenset[str]:
@@ -205,13 +208,13 @@ def _settle(partial: Sequence[Subject], clusters: dict[str, Cluster], apart: Apa
     """Gives each partial name to its only possible owner; names that none owns make persons of their own."""
     by_word: dict[str, list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        for word in {keys.words(member.name)[-1] for member in cluster_.members}:
+        for word in {spelling.words(member.name)[-1] for member in cluster_.members}:
             by_word[word].append(key)
     undecided: list[Undecided] = []
     alone: dict[str, list[Subject]] = defaultdict(list)
     joins: list[tuple[str, Subject]] = []
     for subject in partial:
-        own = keys.words(subject.name) or (naming.key(subject.name).lower(),)
+        own = spelling.words(subject.name) or (naming.key(subject.name).lower(),)
         owners = [key for key in by_word.get(own[-1], ()) if _may_own(clusters[key], subject, apart)]
         if len(owners) > 1:
             owners = _narrow(owners, clusters, subject)
@@ -259,8 +262,4 @@ def _narrow(owners: list[str], clusters: dict[str, Cluster], subject: Subject) -
 
 def fullest(names: Counter[str]) -> str:
     """The name to show: the most words, then the most diacritics, then the most articles, then the alphabet."""
-    return min(names, key=lambda name: (-len(keys.words(name)), -_marks(name), -names[name], name))
-
-
-def _marks(name: str) -> int:
-    return sum(c.isalpha() and not c.isascii() for c in name)
+    return min(names, key=lambda name: (-spelling.length(name), -spelling.marks(name), -names[name], name))

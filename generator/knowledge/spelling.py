@@ -1,0 +1,64 @@
+"""How two spellings of a person's name are compared.
+
+Goes in: names, or words of names. Comes out: their words as they are compared, and whether two are spellings of one. Accents,
+capitals, hyphens and particles never tell two names apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from generator.knowledge import naming
+
+_PARTICLES = frozenset(
+    ["de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den", "le#", "es", "ez", "ould", "ibn"]
+)
+
+
+@lru_cache(maxsize=1 << 17)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name: no accents, no capitals, hyphens as spaces, no particles, no full stops."""
+    plain = naming.key(name).lower().replace("-", " ").replace("'", " ").replace(".", " ")
+    return tuple(word for word in plain.split() if word not in _PARTICLES)
+
+
+def length(name: str) -> int:
+    """How many words of a name are more than an initial."""
+    return sum(len(word) > 1 for word in words(name))
+
+
+def marks(name: str) -> int:
+    """How many letters of a name bear a diacritic."""
+    return sum(c.isalpha() and not c.isascii() for c in name)
+
+
+def near(one: str, other: str) -> bool:
+    """Two spellings of one word: the same first letter, and one letter apart in a word of five or six, two in a longer."""
+    if one == other:
+        return True
+    longest = max(len(one), len(other))
+    allowed = 2 if longest >= 7 else 1 if longest >= 5 else 0
+    return bool(allowed) and one[0] == other[0] and distance(one, other, allowed) <= allowed
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """The edit distance of two words, or more than `limit`."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+    return row[-1]
+
+
+def holds(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of `part` stand in `whole` in their order, at one end at least (`Raul Castro`, `Raul Castro Ruz`)."""
+    if len(part) >= len(whole):
+        return False
+    rest = iter(whole)
+    if not all(any(word == other for other in rest) for word in part):
+        return False
+    return part[0] == whole[0] or part[-1] == whole[-1]
