@@ -50,7 +50,14 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("place", "country"),
-    [("Hanoï", "VN"), ("HANOI", "VN"), ("Hano", "VN"), ("Saint Pétersbourg", "RU"), ("Bogotá", "CO"), ("Atlantide", None)],
+    [
+        ("Hanoï", "VN"),
+        ("HANOI", "VN"),
+        ("Hano", "VN"),
+        ("Saint Pétersbourg", "RU"),
+        ("Bogotá", "CO"),
+        ("Atlantide", None),
+    ],
 )
 def test_places_lie_in_countries(place: str, country: str | None) -> None:
     assert country_of(place) == country

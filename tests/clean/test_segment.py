@@ -12,7 +12,9 @@ TITLE = "Deux voisins rouvrent leur frontière commune"
 LEAD = "Les deux gouvernements ont rouvert la frontière après dix ans de fermeture, à la satisfaction des riverains."
 AGAIN = f"Hanoi (VNA) - {LEAD}"
 BODY = "Les douaniers ont levé les barrières devant plusieurs centaines d’habitants venus des deux rives du fleuve."
-TEASER = "Une commission mixte étudiera pendant six mois le partage des eaux, selon un communiqué publié à cette occasion."
+TEASER = (
+    "Une commission mixte étudiera pendant six mois le partage des eaux, selon un communiqué publié à cette occasion."
+)
 
 
 def page(*blocks: str) -> str:
@@ -83,7 +85,9 @@ def test_a_signature_may_have_its_own_line(line: str) -> None:
 
 
 def test_teasers_have_title_teaser_caption_and_credit() -> None:
-    tail = page("Voir plus", "La commission mixte. Photo : VNA", "Le partage des eaux", TEASER, "Un pont", "Un pont", TEASER)
+    tail = page(
+        "Voir plus", "La commission mixte. Photo : VNA", "Le partage des eaux", TEASER, "Un pont", "Un pont", TEASER
+    )
     read = article(page(TITLE, AGAIN, f"{BODY} – VNA", tail))
     assert read.related == (
         Related("Le partage des eaux", TEASER, "La commission mixte.", "VNA"),
@@ -92,7 +96,9 @@ def test_teasers_have_title_teaser_caption_and_credit() -> None:
 
 
 def test_teasers_without_heading_or_signature_are_no_body() -> None:
-    read = article(page(TITLE, AGAIN, BODY, "Le partage des eaux en discussion", TEASER, "Un pont sur le fleuve", TEASER))
+    read = article(
+        page(TITLE, AGAIN, BODY, "Le partage des eaux en discussion", TEASER, "Un pont sur le fleuve", TEASER)
+    )
     assert [one.title for one in read.related] == ["Le partage des eaux en discussion", "Un pont sur le fleuve"]
     assert read.paragraphs == (LEAD, BODY)
 
@@ -122,14 +128,25 @@ def test_a_page_that_opens_with_a_picture_has_no_other_title() -> None:
 
 
 def test_lines_that_a_file_keeps_broken_are_one_paragraph() -> None:
-    read = article(f"{TITLE}\n\nLes douaniers ont levé les barrières devant\nplusieurs centaines d’habitants.\n\n{TEASER}")
+    read = article(
+        f"{TITLE}\n\nLes douaniers ont levé les barrières devant\nplusieurs centaines d’habitants.\n\n{TEASER}"
+    )
     assert read.paragraphs[0] == "Les douaniers ont levé les barrières devant plusieurs centaines d’habitants."
     assert [repair.rule for repair in read.repairs] == ["line-end"]
 
 
 def test_a_corpus_brings_its_own_agency() -> None:
     ours = profile({"name": "Agence d’essai", "acronyms": ["ZZT"], "credits": ["ZZT/Archives"]}, where="archive.toml")
-    text = page(TITLE, LEAD, "La foule. Photo : ZZT/Archives", f"Hanoï(ZZT)– {LEAD}", f"{BODY}-ZZT", "Voir plus", "Un pont", TEASER)
+    text = page(
+        TITLE,
+        LEAD,
+        "La foule. Photo : ZZT/Archives",
+        f"Hanoï(ZZT)– {LEAD}",
+        f"{BODY}-ZZT",
+        "Voir plus",
+        "Un pont",
+        TEASER,
+    )
     read = article(text, extra_sources=(ours,))
     assert (read.signature, read.agencies, read.captions) == ("ZZT", ("ZZT",), (Caption("La foule.", "ZZT/Archives"),))
     assert read.paragraphs == (LEAD, BODY)
