@@ -12,6 +12,7 @@ import lzma
 import math
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,8 +23,19 @@ UNSEEN = -8.5
 
 
 @dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A word that is often two words glued: where to part it, and what must stand after and before it then."""
+
+    cut: int
+    after: str | None = None
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Glue:
     """What the language says about parting glued words; see `[glue]` in its pack."""
+
+    ambiguous: Mapping[str, Ambiguous]
 
     short: frozenset[str]
     extra: frozenset[str]
@@ -47,7 +59,10 @@ class Glue:
 def glue(language: str = "fr") -> Glue:
     """The table of a language."""
     table = tables.load(f"languages/{language}")["glue"]
-    return Glue(**{name: frozenset(table[name]) for name in Glue.__slots__})
+    ambiguous = {
+        one["word"]: Ambiguous(one["cut"], one.get("after"), tuple(one.get("before", ()))) for one in table["ambiguous"]
+    }
+    return Glue(ambiguous, **{name: frozenset(table[name]) for name in Glue.__slots__ if name != "ambiguous"})
 
 
 @cache

@@ -40,3 +40,36 @@ def before_participle(text: str, end: int) -> bool:
         return False
     word = match[1].lower()
     return word in glue().between or any(word.endswith(ending) for ending in glue().participle_ends)
+
+
+def ambiguous_cut(word: str, previous: str, following: str) -> int | None:
+    """Where to part a word that is two words glued if its neighbours are what they must be; None if they are not."""
+    case = glue().ambiguous[word]
+    if case.after == "participle" and not any(previous.endswith(ending) for ending in _PARTICIPLES):
+        return None
+    after = re.match(r"\s*([^\W\d_]+)", following)
+    if case.before and (after is None or after[1] not in case.before):
+        return None
+    return case.cut
+
+
+_PARTICIPLES = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "u",
+    "ue",
+    "us",
+    "ues",
+    "is",
+    "ise",
+    "ises",
+    "it",
+    "ite",
+    "its",
+    "ites",
+    "ert",
+    "erte",
+    "int",
+)

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.clean.unglue.agreement import agreement, before_participle
+from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_participle
 from generator.clean.unglue.figures import figures
 from generator.clean.unglue.halves import parted
 from generator.clean.unglue.parts import Known, part_weight, whole_weight
 from generator.clean.unglue.punctuation import high_stops, in_address, lost_spaces
+from generator.knowledge.words import glue
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
@@ -26,6 +27,8 @@ _SURE = 6.0
 """The weight of a lost space beside a punctuation mark."""
 _SPACED = -0.5
 """The weight of a lost space before a high stop, in a document that puts spaces there."""
+_AMBIGUOUS = -0.5
+"""The weight of two words that make a third: the lines of the document have to bear it out."""
 _NO_PARTICIPLE = -2.5
 """What `a` loses as a second half where no participle follows (`Tella pour` is a name), and `sa` where one does."""
 
@@ -48,9 +51,12 @@ def find(text: str, known: Known) -> list[Group]:
     groups: list[Group] = [(Candidate((cut,), _SURE, rule),) for cut, rule in lost_spaces(text)]
     if known.spaced_stops:
         groups += [(Candidate((cut,), _SPACED, "stop"),) for cut in high_stops(text)]
+    ambiguous = glue().ambiguous
     previous = ""
     for match in _TOKEN.finditer(text):
         token = match[0]
+        if token in ambiguous and (cut := ambiguous_cut(token, previous, text[match.end() :])):
+            groups.append((Candidate((match.start() + cut,), _AMBIGUOUS, "glued-words"),))
         if not known.is_whole(token) and not in_address(text, match.start(), match.end()):
             found = tuple(_token(token, match.start(), text, previous, known))
             if found:

@@ -71,24 +71,27 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
     """A capital within a token: `duParti`, `ThiMinh`, `LeHong`; not `McDonald`, `iPhone`."""
     if _is_brand(left + right):
         return None
-    if left[-1].isupper() and len(left) > 1:  # RDPLao: an acronym, then a name; never within an acronym
-        word = right[1:2].islower() and part_weight(right, known) is not None
-        if not word or not _ACRONYM.fullmatch(left):
-            return None
-        return -7.0 if weight(right.lower()) is None else -8.5
+    if left[-1].isupper() and len(left) > 1:
+        return _acronym_before_capital(left, right, known)
     if left[:1].islower():
         return _small_before_capital(left, right, known)
-    openings, _ = inner_capitals()
     if len(left) == 1:
         return -9.0 if left in ("A", "À", "U") else None
-    if left in openings and part_weight(right, known) is None:
-        vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
-        if not vietnamese:
-            return -9.8
+    vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
+    if left in inner_capitals()[0] and part_weight(right, known) is None and not vietnamese:
+        return -9.8
     value = max(_name(left, known), -5.5) / 2 + max(_name(right, known), -6.5) / 2 - 1.5
     if _JOINED_NAME.match(right):
         value += 1.0
     return value - 2.0 if _INNER_CAPITAL.search(left) else value
+
+
+def _acronym_before_capital(left: str, right: str, known: Known) -> float | None:
+    """`RDPLao`: an acronym, then a word with a capital of its own; never within an acronym."""
+    word = right[1:2].islower() and part_weight(right, known) is not None
+    if not word or not _ACRONYM.fullmatch(left):
+        return None
+    return -7.0 if weight(right.lower()) is None else -8.5
 
 
 def _is_brand(token: str) -> bool:
