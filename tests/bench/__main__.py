@@ -69,6 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         plain = _measure("plain", BASE)
         figures += [
             Figure("baseline.mkdocs_with_search.time", plain.result["seconds"], "s"),
+            Figure("baseline.mkdocs_with_search.cpu", plain.ran.cpu, "s"),
             Figure("baseline.mkdocs_with_search.memory", plain.ran.peak, "MB"),
             Figure("baseline.mkdocs_with_search.index", _bytes(BASE / "plain" / "search") / _MEGABYTE, "MB"),
         ]
@@ -118,6 +119,7 @@ def _build_figures(built: _Measured, articles: int) -> list[Figure]:
         Figure("build.rendering.a_page", 1000 * seconds["render"] / result["pages"], "ms"),
         Figure("build.search_index", seconds["search"], "s"),
         Figure("build.total", built.ran.seconds, "s"),
+        Figure("build.total.cpu", built.ran.cpu, "s"),
         _at_most("build.memory", built.ran.peak, "MB", aimed and 600.0),
     ]
 

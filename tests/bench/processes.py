@@ -28,6 +28,8 @@ class Ran:
 
     code: int
     seconds: float
+    cpu: float
+    """Seconds of all its processes, in user mode and in the kernel: what a busy machine does not stretch as much."""
     peak: float
     """Megabytes (2²⁰ bytes)."""
     output: str
@@ -36,7 +38,7 @@ class Ran:
 
 def run(command: Sequence[str]) -> Ran:
     """Run a Python module of the repository (`-m name …`) and wait for it."""
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), _children()
     process = subprocess.Popen(
         [sys.executable, *command],
         cwd=ROOT,
@@ -53,7 +55,8 @@ def run(command: Sequence[str]) -> Ran:
         except subprocess.TimeoutExpired:
             peak = max(peak, _tree(process.pid))
     seconds = time.perf_counter() - start
-    return Ran(process.returncode, seconds, peak / _MEGABYTE or own_peak(), output, complaints)
+    cpu = _children() - cpu
+    return Ran(process.returncode, seconds, cpu, peak / _MEGABYTE or own_peak(), output, complaints)
 
 
 def own_peak() -> float:
@@ -61,6 +64,11 @@ def own_peak() -> float:
     unit = 1 if sys.platform == "darwin" else 1024
     usages = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return sum(resource.getrusage(who).ru_maxrss for who in usages) * unit / _MEGABYTE
+
+
+def _children() -> float:
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _tree(root: int) -> int:
