@@ -81,6 +81,7 @@ class _Server(LiveReloadServer):
 
 
 def _rebuild(build: Callable[[], None]) -> None:
+    _say("Un fichier a changé : reconstruction.")
     # MkDocs' server stops answering after a build that raises: nothing may leave this function.
     try:
         build()
