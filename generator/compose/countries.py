@@ -19,7 +19,6 @@ ADDRESS = f"{FOLDERS['country']}/"
 def pages(site: Site) -> Iterator[Page]:
     """The pages of the index; one without a row where no article names a country."""
     countries = site.kind("country")
-    most = max((len(site.archive.appearances[entity.id]) for entity in countries), default=1)
     for slice_, rows, bar in letters.slices(countries, lambda number: source_path(ADDRESS, number)):
         yield page(
             slice_.path,
@@ -36,5 +35,4 @@ def pages(site: Site) -> Iterator[Page]:
             rows=rows,
             bar=bar,
             anchor=letters.anchor,
-            most=most,
         )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import chronology
 from generator.compose import excerpt, wording, years
 from generator.compose.filing import sort_key
 from generator.compose.site import ABOUT, HOME, INDEX, REPORT, YEARS, Here, Site
@@ -56,17 +55,11 @@ def most_named(site: Site, entities: tuple[Entity, ...]) -> list[tuple[Entity, i
 
 
 def showcase(site: Site) -> list[Article]:
-    """One article a decade, of each the one that names most; at most six, spread over the archive."""
-    best: dict[int, Article] = {}
-    for article in site.archive.articles:
-        year = chronology.year(article.date.edtf)
-        if year is not None and (year // 10 not in best or _weight(site, article) > _weight(site, best[year // 10])):
-            best[year // 10] = article
-    chosen = [best[decade] for decade in sorted(best)]
-    if len(chosen) <= _SHOWCASE:
-        return chosen
-    step = (len(chosen) - 1) / (_SHOWCASE - 1)
-    return [chosen[round(index * step)] for index in range(_SHOWCASE)]
+    """A few articles from one end of the archive to the other: of each sixth of it, the one that names most."""
+    dated = [article for article in site.archive.articles if article.id in site.years] or site.archive.articles
+    parts = min(_SHOWCASE, len(dated))
+    slices = (dated[len(dated) * part // parts : len(dated) * (part + 1) // parts] for part in range(parts))
+    return [max(slice_, key=lambda article: _weight(site, article)) for slice_ in slices]
 
 
 def _weight(site: Site, article: Article) -> int:

@@ -7,13 +7,16 @@ stays on disk.
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.compose.filing import OTHER, filed, letter
 from generator.compose.pagination import Slice, paginate
 from generator.model import Entity
+
+FEW = 40
+"""An index of so few names needs no letters."""
 
 
 @dataclass(frozen=True)
@@ -31,16 +34,25 @@ def anchor(head: str) -> str:
 
 
 def bar(begins: Mapping[str, str]) -> list[Jump]:
-    """The jump bar of an index, of which is known on which page each letter begins."""
+    """The jump bar of an index, given the page on which each letter begins; empty for an index without letters."""
+    if not begins.keys() - {""}:
+        return []
     heads = [*string.ascii_uppercase, *([OTHER] if OTHER in begins else [])]
     return [Jump(head, begins.get(head), anchor(head)) for head in heads]
 
 
+def head(entity: Entity, total: int) -> str:
+    """The letter under which an entity stands in an index of so many; empty where they are few."""
+    return letter(entity) if total > FEW else ""
+
+
 def slices(
-    entities: Iterable[Entity], path: Callable[[int], str]
+    entities: Collection[Entity], path: Callable[[int], str]
 ) -> Iterator[tuple[Slice[Entity], list[tuple[str, list[Entity]]], list[Jump]]]:
     """Every page of an index: its slice, its rows by letter, the jump bar."""
+    total = len(entities)
     pages = list(paginate(filed(entities), path))
-    jumps = bar({letter(row): slice_.path for slice_ in reversed(pages) for row in reversed(slice_.rows)})
+    jumps = bar({head(row, total): slice_.path for slice_ in reversed(pages) for row in reversed(slice_.rows)})
     for slice_ in pages:
-        yield slice_, [(head, list(rows)) for head, rows in groupby(slice_.rows, key=letter)], jumps
+        groups = groupby(slice_.rows, key=lambda row: head(row, total))
+        yield slice_, [(first, list(rows)) for first, rows in groups], jumps

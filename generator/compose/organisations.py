@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.compose import letters, wording
-from generator.compose.filing import filed, letter
+from generator.compose.filing import filed
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import Here, Site
 from generator.compose.templating import page
@@ -68,7 +68,8 @@ def tree(organisations: tuple[Entity, ...]) -> list[Row]:
     children: dict[str | None, list[Entity]] = {}
     for entity in filed(organisations):
         children.setdefault(entity.parent if _is_rooted(entity, known) else None, []).append(entity)
-    return [row for root in children.get(None, []) for row in _branch(root, 0, letter(root), children)]
+    total = len(organisations)
+    return [row for root in children.get(None, []) for row in _branch(root, 0, letters.head(root, total), children)]
 
 
 def _branch(entity: Entity, depth: int, head: str, children: Mapping[str | None, list[Entity]]) -> Iterator[Row]:

@@ -212,3 +212,13 @@ def test_an_office_held_in_what_no_article_names_has_no_link() -> None:
     made = pages(archive([of], {BIDAULT: (), COUNCIL: (), UN: ()}, roles=[role]))
     assert dead_links(made) == []
     assert "président (Conseil de sécurité des Nations unies)" in made["personnes/georges-bidault.md"]
+
+
+def test_an_index_of_many_names_has_letters_and_one_of_few_has_none() -> None:
+    persons = {entity(f"Jean {name}"): () for name in ("Zola", "Éluard", *(f"Martin{n}" for n in range(120)))}
+    of = article(paragraphs=tuple(f"{person.name}." for person in persons))
+    made = pages(archive([of], persons))
+    assert "## E { #lettre-e }" in made["personnes/index.md"]
+    assert "[Z](2.md#lettre-z)" in made["personnes/index.md"]
+    assert "lettre-" not in small()["personnes/index.md"]
+    assert dead_links(made) == []
