@@ -133,10 +133,11 @@ def test_a_busy_port_is_told_and_the_next_one_taken(tmp_path: Path) -> None:
 
 
 def test_an_unknown_address_shows_the_page_of_the_site(tmp_path: Path) -> None:
-    with serving(tmp_path, free_port()) as server, pytest.raises(urllib.error.HTTPError) as caught:
-        server.page("rien/")
-    assert caught.value.code == 404
-    assert caught.value.read().decode() == "page inconnue"
+    with serving(tmp_path, free_port()) as server:
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            server.page("rien/")
+        assert caught.value.code == 404
+        assert caught.value.read().decode() == "page inconnue"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
