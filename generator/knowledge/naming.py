@@ -1,8 +1,8 @@
 """What recognition and resolution know of names: countries, bodies, offices, and what the words of a language do.
 
-Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`, `[organisations]`,
-`[roles]` and `[persons]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a language, made once. Nothing stays on
-disk.
+Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`,
+`[organisations]`, `[roles]` and `[persons]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a language,
+made once. Nothing stays on disk.
 
 Names are looked up by their key: words without accents, with straight apostrophes, capitals kept (`Etats-Unis` finds
 `États-Unis`; `mali` does not find `Mali`).
@@ -149,7 +149,9 @@ class Lexicon:
     of_state: frozenset[str]
     posted: frozenset[str]
     before_head: frozenset[str]
-    head_phrases: tuple[Phrase, ...]
+    small_owned: frozenset[str]
+    head_phrases: Mapping[str, tuple[Phrase, ...]]
+    """first word → phrases, in small letters"""
     never_alone: frozenset[str]
     owned: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -164,6 +166,7 @@ class Lexicon:
     honorifics: frozenset[str]
     particles: frozenset[str]
     leading: frozenset[str]
+    noble: frozenset[str]
     place_cues: frozenset[str]
     place_prepositions: frozenset[str]
     giving: frozenset[str]
@@ -218,7 +221,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         of_state=_keys(organisations["of_state"]),
         posted=_keys(organisations["posted"]),
         before_head=_keys(organisations["before_head"]),
-        head_phrases=tuple(sorted((phrase(item) for item in organisations["phrases"]), key=len, reverse=True)),
+        small_owned=_keys(organisations["small_owned"]),
+        head_phrases=_by_first([_lower(phrase(item)) for item in organisations["phrases"]]),
         never_alone=_keys(organisations["never_alone"]),
         owned=_keys(organisations["owned"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
@@ -233,6 +237,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         honorifics=_keys(persons["honorifics"]),
         particles=_keys(persons["particles"]),
         leading=_keys(persons["leading"]),
+        noble=_keys(persons["noble"]),
         place_cues=_keys(persons["place_cues"]),
         place_prepositions=_keys(persons["place_prepositions"]),
         giving=_keys(persons["giving"]),
@@ -251,16 +256,23 @@ def _keys(words: Iterable[str]) -> frozenset[str]:
     return frozenset(key(word) for word in words)
 
 
+def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """First word → phrases, the longest first."""
+    found: dict[str, set[Phrase]] = defaultdict(set)
+    for words in phrases:
+        found[words[0]].add(words)
+    return {first: tuple(sorted(forms, key=lambda form: (-len(form), form))) for first, forms in found.items()}
+
+
 def _offices(words: list[str]) -> dict[str, tuple[Phrase, ...]]:
     """First word, in small letters → phrases, the longest first; plurals in -s (-x for -al) beside the singulars."""
-    by_first: dict[str, set[Phrase]] = defaultdict(set)
+    phrases: list[Phrase] = []
     for word in words:
         single = tuple(part.lower() for part in phrase(word))
         plural = (single[0] + "s", *single[1:]) if len(single) > 1 else (_plural(single[0]),)
         both = (single[0] + "s", *(part + "s" for part in single[1:]))
-        for form in (single, plural, both):
-            by_first[form[0]].add(form)
-    return {first: tuple(sorted(forms, key=lambda form: (-len(form), form))) for first, forms in by_first.items()}
+        phrases += [single, plural, both]
+    return _by_first(phrases)
 
 
 def _plural(word: str) -> str:

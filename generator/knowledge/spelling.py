@@ -1,7 +1,7 @@
 """How two spellings of a person's name are compared.
 
-Goes in: names, or words of names. Comes out: their words as they are compared, and whether two are spellings of one. Accents,
-capitals, hyphens and particles never tell two names apart.
+Goes in: names, or words of names. Comes out: their words as they are compared, and whether two are spellings of one.
+Accents, capitals, hyphens and particles never tell two names apart.
 """
 
 from __future__ import annotations

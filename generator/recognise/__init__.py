@@ -1,8 +1,8 @@
 """Who and what an article names, from rules and data alone.
 
-Goes in: one Article. Comes out: its Reading: mentions of countries, organisations and persons with exact spans in title, lead,
-paragraphs and captions (never in a related item), the offices that it gives to persons, and the acronyms that it spells out.
-Nothing stays on disk; the same article always gives the same reading.
+Goes in: one Article. Comes out: its Reading: mentions of countries, organisations and persons with exact spans in
+title, lead, paragraphs and captions (never in a related item), the offices that it gives to persons, and the acronyms
+that it spells out. Nothing stays on disk; the same article always gives the same reading.
 
 The rules stand in RULES, in the order in which they apply: what an earlier rule has taken, a later one leaves alone.
 """

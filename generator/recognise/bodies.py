@@ -1,7 +1,8 @@
 """Names of organisations: a head noun, its adjectives, its complements.
 
-Goes in: a passage and the known phrases in it. Comes out: for each word at which a name of an organisation begins, that name
-with the names inside it (`Commission de contrôle du Comité central du PCV` holds its Comité central, that holds its PCV).
+Goes in: a passage and the known phrases in it. Comes out: for each word at which a name of an organisation begins,
+that name with the names inside it (`Commission de contrôle du Comité central du PCV` holds its Comité central, that
+holds its PCV).
 
 A name ends at a verb, at an office, at a possessive, at a person; what follows a country's name is no part of it.
 """
@@ -19,7 +20,8 @@ from generator.recognise.spans import Group, Known
 _BODIES = frozenset({"body", "variant", "bare", "acronym", "part"})
 _COUNTRIES = frozenset({"country", "ambiguous"})
 _PAIRS = frozenset({"-", "–", "—"})
-_ELECTED = frozenset({"chambre", "assemblee", "conseil", "parlement", "senat", "congres"})
+_ELECTED = frozenset({"chambre", "assemblee", "parlement", "senat", "congres", "parti"})
+_LOCAL = frozenset({"comite", "union", "conseil", "commission", "secretariat"})
 _LISTED = frozenset({"ministere", "departement", "commission"})
 _POINTED = frozenset({"dudit", "ladite", "dudits", "desdits"})
 
@@ -66,7 +68,12 @@ def _at(context: Context, i: int) -> Group | None:
         return read
     if phrase.kind == "part":
         return _part(context, phrase)
-    if read is not None and read.b > phrase.b and phrase.kind in {"body", "bare"} and _complemented(passage, phrase, read):
+    if (
+        read is not None
+        and read.b > phrase.b
+        and phrase.kind in {"body", "bare"}
+        and _complemented(passage, phrase, read)
+    ):
         return read
     return _known(passage, phrase, lexicon)
 
@@ -84,10 +91,10 @@ def _opening(passage: Passage, i: int, lexicon: Lexicon) -> int | None:
     if key in lexicon.before_head and i + 1 < len(passage) and passage.keys[i + 1] in lexicon.heads:
         return 2
     low = passage.low[i]
-    if low in lexicon.small_heads and key == low:
+    if key == low and (low in lexicon.small_heads or low in lexicon.small_owned):
         return 1
-    for phrase in lexicon.head_phrases:
-        if phrase[0] == low and passage.low[i : i + len(phrase)] == tuple(word.lower() for word in phrase):
+    for phrase in lexicon.head_phrases.get(low, ()):
+        if passage.low[i : i + len(phrase)] == phrase:
             return len(phrase)
     return None
 
@@ -168,11 +175,10 @@ class _Reader:
             return self.group("named-party")
         self.complements()
         if self.j == i + opened:
-            if (
-                small
-                or (not self.passage.low[i] == "parti"
+            if small or (
+                not self.passage.low[i] == "parti"
                 and self.passage.keys[i] not in self.lexicon.never_alone
-                and self.passage.keys[i] not in self.lexicon.heads)
+                and self.passage.keys[i] not in self.lexicon.heads
             ):
                 return None
             return self.group("alone", form="alone")
@@ -189,12 +195,12 @@ class _Reader:
         p = self.passage
         if p.at(self.a - 1) in {"cette", "une", "son", "sa", "leur", "ladite"}:
             return False
+        if p.low[self.a] in self.lexicon.small_owned:
+            return self.owner is not None and self.owner.form != "alone"
         if p.low[self.a] not in self.lexicon.of_state and self.j == self.a + 2:
             return False
         return (
-            self.country is not None
-            or self.owner is not None
-            or any(p.capital(k) for k in range(self.a + 1, self.j))
+            self.country is not None or self.owner is not None or any(p.capital(k) for k in range(self.a + 1, self.j))
         )
 
     def _only_nationality(self) -> bool:
@@ -218,7 +224,12 @@ class _Reader:
     def _period(self) -> bool:
         """`Groupe d'assistance des Nations unies pour la période de transition`."""
         p, j = self.passage, self.j
-        if p.at(j) != "pour" or p.at(j + 1) not in {"la", "le", "l'", "les"} or self.owner is None or not self.owner.bodies:
+        if (
+            p.at(j) != "pour"
+            or p.at(j + 1) not in {"la", "le", "l'", "les"}
+            or self.owner is None
+            or not self.owner.bodies
+        ):
             return False
         if self.owner.bodies[0].of is None or self.owner.bodies[0].part or not self._noun(j + 2, bare=False):
             return False
@@ -229,19 +240,37 @@ class _Reader:
     def _plain_of(self) -> bool:
         length = self._preposition(self.j)
         m = self.j + length
-        return bool(length) and m < len(self.passage) and m not in self.known and not self.passage.capital(m) and self._noun(m, bare=True)
+        return (
+            bool(length)
+            and m < len(self.passage)
+            and m not in self.known
+            and not self.passage.capital(m)
+            and self._noun(m, bare=True)
+        )
 
     def _called(self, phrase: Known) -> bool:
         """`Parti Russie juste`: a party called by its country and a word in small letters."""
         p = self.passage
         end = phrase.b
-        if phrase.kind != "country" or end >= len(p) or p.capital(end) or not (p.words[end].isalpha() and self._is_epithet(end)):
+        if (
+            phrase.kind != "country"
+            or end >= len(p)
+            or p.capital(end)
+            or not (p.words[end].isalpha() and self._is_epithet(end))
+        ):
             return False
         self.base, self.j = self.j, end + 1
         return True
 
     def _is_epithet(self, j: int) -> bool:
-        return self._is_adjective(j) or self.passage.low[j] in {"juste", "unie", "forte", "insoumise", "nouvelle", "libre"}
+        return self._is_adjective(j) or self.passage.low[j] in {
+            "juste",
+            "unie",
+            "forte",
+            "insoumise",
+            "nouvelle",
+            "libre",
+        }
 
     def _party_by_name(self) -> Group | None:
         if self._party_name_follows():
@@ -271,7 +300,8 @@ class _Reader:
                     return
                 continue
             if self.owner is not None:
-                self._post() or self._period()
+                if not self._post() and not self._period() and self.passage.low[self.a] in _LOCAL:
+                    self._local()
                 return
             phrase = self.known.get(self.j)
             if phrase is not None:
@@ -291,7 +321,15 @@ class _Reader:
                 continue
             if self._is_adjective(self.j) or self._adjective_pair():
                 self.j += 1
-            elif not (self._of() or self._and_of() or self._for() or self._listed() or self._slash() or self._beside() or self._post()):
+            elif not (
+                self._of()
+                or self._and_of()
+                or self._for()
+                or self._listed()
+                or self._slash()
+                or self._beside()
+                or self._post()
+            ):
                 return
 
     def _pair(self, phrase: Known) -> bool:
@@ -300,24 +338,32 @@ class _Reader:
         if phrase.kind == "prefix" and phrase.b in self.known:
             self.j = self.known[phrase.b].b  # `Lao-Vietnam`
             return True
-        other = self.known.get(phrase.b + 1)
+        dash = p.after_brackets(phrase.b)
+        other = self.known.get(dash + 1)
         countries = _COUNTRIES | {"adjective", "acronym"}
-        if p.at(phrase.b) not in _PAIRS or other is None or other.kind not in countries:
+        if p.at(dash) not in _PAIRS or other is None or other.kind not in countries:
             return False
         self.j = other.b
+        self._local(near=True)
+        return True
+
+    def _local(self, *, near: bool = False) -> bool:
+        """`Association d'amitié Vietnam-Laos de Hanoi`, `Comité du Parti de la province de Quang Nam`."""
+        p = self.passage
+        m = self.j + self._preposition(self.j)
+        if not near and m > self.j and p.at(m) in {"province", "ville", "municipalite", "district"}:
+            m += 1 + self._preposition(m + 1)
+        phrase = self.known.get(m)
+        if m == self.j or phrase is None or phrase.kind != "place":
+            return False
+        self.j = phrase.b
         return True
 
     def _closed(self) -> bool:
         """After the country's name nothing more belongs to the name."""
         last = self.known.get(self.j - 1)
-        return (
-            (last is not None
-            and last.kind in _COUNTRIES)
-            or any(
-                k.b == self.j and k.kind in _COUNTRIES
-                for k in (self.known.get(s) for s in range(self.a + 1, self.j))
-                if k
-            )
+        return (last is not None and last.kind in _COUNTRIES) or any(
+            k.b == self.j and k.kind in _COUNTRIES for k in (self.known.get(s) for s in range(self.a + 1, self.j)) if k
         )
 
     def _wing(self) -> bool:
@@ -436,6 +482,9 @@ class _Reader:
         if p.at(j) != "et" or j + 1 >= len(p):
             return False
         length = self._preposition(j + 1)
+        if not length and self._twin_plurals(j):
+            self.j = j + 2
+            return True
         if not length and self.purpose and p.at(j + 1) in {"la", "le", "l'", "les"}:
             length = 1
         m = j + 1 + length
@@ -444,6 +493,20 @@ class _Reader:
         if not any(p.low[k] in {"de", "du", "des", "d'", "pour"} for k in range(self.a + 1, j)):
             return False
         return self._noun(m, bare=length == 1)
+
+    def _twin_plurals(self, j: int) -> bool:
+        """`des intellectuels et experts`."""
+        p = self.passage
+        one, other = p.low[j - 1], p.low[j + 1]
+        return (
+            p.at(j - 2) in {"des", "de", "d'"}
+            and one.endswith("s")
+            and other.endswith("s")
+            and not p.capital(j + 1)
+            and len(other) > 4
+            and other not in self.lexicon.stops
+            and j + 1 not in self.known
+        )
 
     def _for(self) -> bool:
         """`Organisation pour la sécurité …`: only right after the head, or after `des Nations unies`."""
@@ -464,13 +527,7 @@ class _Reader:
             return False
         length = self._preposition(j + 1)
         m = j + 1 + length
-        if (
-            not length
-            or m >= len(p)
-            or not p.capital(m)
-            or p.keys[m] in self.lexicon.heads
-            or self.known.get(m) is not None
-        ):
+        if not length or m >= len(p) or p.keys[m] in self.lexicon.heads or self.known.get(m) is not None:
             return False
         ahead = range(m, min(m + 9, len(p) - 1))
         if not any(p.keys[k] == "et" and self._preposition(k + 1) for k in ahead):
@@ -480,7 +537,13 @@ class _Reader:
     def _beside(self) -> bool:
         """`Commission de sensibilisation auprès des masses`."""
         p, j = self.passage, self.j
-        if p.at(j) != "aupres" or not self._preposition(j + 1) or j + 2 >= len(p) or j + 2 in self.known or p.capital(j + 2):
+        if (
+            p.at(j) != "aupres"
+            or not self._preposition(j + 1)
+            or j + 2 >= len(p)
+            or j + 2 in self.known
+            or p.capital(j + 2)
+        ):
             return False
         return self._noun(j + 2, bare=False)
 

@@ -41,6 +41,8 @@ def _holds(passage: Passage, a: int, b: int, form: Form, lexicon: Lexicon) -> bo
         return False
     if form.kind == "country" and b - a == 1:
         return not _in_a_name(passage, a, lexicon)
+    if form.kind == "adjective" and passage.capital(a):
+        return not _given_or_family_before(passage, a, b, lexicon)
     if form.kind == "place":
         return not _beside_a_name(passage, a, b, lexicon)
     return True
@@ -54,6 +56,18 @@ def _in_a_name(passage: Passage, i: int, lexicon: Lexicon) -> bool:
     if before.isupper() or before in lexicon.openers or before in lexicon.not_names or before in lexicon.heads:
         return False
     return lexicon.gazetteer.get((before,)) is None and before.lower() not in lexicon.offices
+
+
+def _given_or_family_before(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
+    """`Nguyên Thai Hoc`, `Thai Van Lung`: an adjective's word inside a name."""
+    if a > 0 and passage.capital(a - 1) and passage.keys[a - 1] in (lexicon.family_first | lexicon.given):
+        return passage.keys[a - 1] not in lexicon.openers
+    two = b + 1 < len(passage) and passage.capital(b) and passage.capital(b + 1)
+    return (
+        two
+        and passage.keys[a] in lexicon.family_first
+        and passage.at(a - 1) not in {"le", "Le", "la", "La", "du", "au"}
+    )
 
 
 def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """Who holds an office: the name right after it, or the name before it with a comma between.
 
-Goes in: a sheet with its offices and names. Comes out: chains, offices that are said of one person in one breath (`secrétaire du
-Comité central et président de la Commission …`), each with its holder, where the text names one.
+Goes in: a sheet with its offices and names. Comes out: chains, offices that are said of one person in one breath
+(`secrétaire du Comité central et président de la Commission …`), each with its holder, where the text names one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from generator.knowledge.naming import Lexicon
 from generator.recognise.spans import Name, Office, Sheet
 
-_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi", "également", "ainsi", "que"})
+_DEFINITE = frozenset({"le", "la", "l'", "L'"})
+_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,26 @@ def _holder(
     direct = _from(sheet, end, starts, lexicon)
     if direct is not None:
         return direct
-    first = offices[0].a
-    back = first - 1
+    after = _from(sheet, end + 1, starts, lexicon) if passage.at(end) == "," else None
+    back = offices[0].a - 1
+    if passage.at(back) in _DEFINITE:
+        # `X, l'ambassadeur de Hongrie, Mme Y`: with the article the office begins a new holder, if one follows.
+        if after is not None:
+            return after
+        if _has_office(sheet, ends.get(back - 1), starts):
+            return None
     while back > 0 and passage.low[back] in _ARTICLES:
         back -= 1
     if passage.at(back) in {",", "("} and back in ends:
         return ends[back]
-    if passage.at(end) == ",":
-        return _from(sheet, end + 1, starts, lexicon)
-    return None
+    return after
+
+
+def _has_office(sheet: Sheet, name: Name | None, starts: dict[int, Name]) -> bool:
+    """Whether an office stands right before the name."""
+    if name is None:
+        return False
+    return any(office.b in {name.a, name.a - 1} for office in sheet.offices)
 
 
 def _from(sheet: Sheet, i: int, starts: dict[int, Name], lexicon: Lexicon) -> Name | None:

@@ -1,7 +1,7 @@
 """What the rules found → the records that the other stages read.
 
-Goes in: the sheets of one document, their chains of offices and the names of their organisations. Comes out: the Reading, its
-mentions in the order of the text, an outer one before those inside it.
+Goes in: the sheets of one document, their chains of offices and the names of their organisations. Comes out: the
+Reading, its mentions in the order of the text, an outer one before those inside it.
 """
 
 from __future__ import annotations

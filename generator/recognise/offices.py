@@ -1,7 +1,7 @@
 """Offices as written: `secrétaire général adjoint du Comité central`, `ministre russe de la Justice`.
 
-Goes in: a passage with its known phrases and organisations. Comes out: every office, from its first word to its last, and what
-it is of: an organisation or a country. Who holds it is another rule's question.
+Goes in: a passage with its known phrases and organisations. Comes out: every office, from its first word to its last,
+and what it is of: an organisation or a country. Who holds it is another rule's question.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def find(passage: Passage, known: dict[int, Known], groups: dict[int, Group], le
     taken.update(k for phrase in known.values() for k in range(phrase.a, phrase.b))
     inside = 0
     for i, word in enumerate(passage.low):
-        low = word[3:] if word.startswith("ex-") else word
+        low = _plain(word) if "-" in word else word
         if i < inside or low not in offices or i in taken:
             continue
         length = _match(passage, i, low, offices[low])
@@ -38,6 +38,13 @@ def find(passage: Passage, known: dict[int, Known], groups: dict[int, Group], le
         found.append(office)
         inside = office.b
     return found
+
+
+def _plain(word: str) -> str:
+    """`ex-ministre`, `directrice-adjointe`: the office itself."""
+    for tail in ("-adjoint", "-adjointe", "-adjoints"):
+        word = word.removesuffix(tail)
+    return word.removeprefix("ex-")
 
 
 def _match(passage: Passage, i: int, low: str, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -106,6 +113,11 @@ def _read(
             title_end = j
         if found_group is not None:
             break
+    while group is None and j < len(passage) and passage.low[j - 1] in lexicon.place_cues and passage.capital(j):
+        j = title_end = j + 1  # `rédacteur en chef du journal Nhan Dan`
+        while j < len(passage) and passage.capital(j):
+            j = title_end = j + 1
+        break
     return Office(a, j, title_end, group, country)
 
 
@@ -135,7 +147,7 @@ def _complement(
         return phrase.b, None, phrase, False
     if phrase is not None and phrase.kind == "place":
         return phrase.b, None, None, False
-    if passage.low[j] == "aux" and passage.at(m) not in {"affaires", "relations", "questions"}:
+    if passage.low[j] == "aux" and passage.at(m).lower() not in {"affaires", "relations", "questions"}:
         return None
     if passage.low[j] in {"a", "au", "en", "pour", "pres", "aupres", "charge", "chargee"}:
         return None
@@ -155,11 +167,8 @@ def _domain(
     low = passage.low[m]
     if low in lexicon.before_office or low in lexicon.kin:
         return None
-    if (
-        (low in lexicon.stops
-        and low not in {"gouvernement", "delegation"})
-        or (low in lexicon.offices
-        and not passage.capital(m))
+    if (low in lexicon.stops and low not in {"gouvernement", "delegation"}) or (
+        low in lexicon.offices and not passage.capital(m)
     ):
         return None
     if (
@@ -185,4 +194,6 @@ def _domain(
 def _adjective(low: str, lexicon: Lexicon, *, capital: bool) -> bool:
     if low in lexicon.adjectives:
         return True
-    return not capital and len(low) > 3 and low not in lexicon.not_adjectives and low.endswith(lexicon.adjective_endings)
+    return (
+        not capital and len(low) > 3 and low not in lexicon.not_adjectives and low.endswith(lexicon.adjective_endings)
+    )

@@ -1,15 +1,17 @@
 """What a name of an organisation stands for in its document: acronyms expanded, owners added.
 
-Goes in: the sheets of one document with their groups and chains of offices, and the countries that the document names. Comes
-out: for each group its full name, the full name of its owner and its country; or nothing, where the document leaves more than
-one reading. Nothing stays on disk.
+Goes in: the sheets of one document with their groups and chains of offices, and the countries that the document
+names. Comes out: for each group its full name, the full name of its owner and its country; or nothing, where the
+document leaves more than one reading. Nothing stays on disk.
 
-A part (`Comité central`, `Politburo`) takes its owner from the words beside it, else from the offices of the same person, else from
-the only body of the document that can own it, else from the party of the country whose agency sent the dispatch.
+A part (`Comité central`, `Politburo`) takes its owner from the words beside it, else from the offices of the same
+person, else from the only body of the document that can own it, else from the party of the country whose agency sent
+the dispatch.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -455,7 +457,7 @@ class Namer:
                 full = self._fuller(s, group)
                 if full is not None:
                     return full
-            return Named(text, None, group.country)
+            return Named(_without_brackets(text), None, group.country)
         owner = self.name(s, group.owner)
         if owner.name is None:
             base = _written(passage.text[passage.starts[group.a] : passage.ends[group.base - 1]])
@@ -496,9 +498,7 @@ def _written(text: str) -> str:
 
 
 def _without_brackets(text: str) -> str:
-    start = text.find(" (")
-    end = text.find(")", start)
-    return text[:start] + text[end + 1 :] if 0 <= start < end and text[start + 2 : end].isupper() else text
+    return re.sub(r" \([A-ZÀ-Þ]{2,}\)", "", text)
 
 
 def _same(one: str, other: str) -> bool:

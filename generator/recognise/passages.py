@@ -1,7 +1,7 @@
 """The texts of an article in which names are looked for, cut into words.
 
-Goes in: an Article. Comes out: its passages (title, lead, paragraphs, captions; never a related item), each with its words,
-their keys (without accents) and their places. Nothing stays on disk.
+Goes in: an Article. Comes out: its passages (title, lead, paragraphs, captions; never a related item), each with its
+words, their keys (without accents) and their places. Nothing stays on disk.
 
 A compound of countries (`Vietnam-Laos`, `franco-allemand`) is cut into its members, other compounds stay one word.
 """

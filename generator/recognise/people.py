@@ -1,7 +1,8 @@
 """Which names of one document are one person, and by which of its forms the document knows that person best.
 
-Goes in: the names that were found. Comes out: for each, the fullest form that the document gives, and whether it is a woman. A
-partial name belongs to the one person whose name holds it; where two could own it, it stays as it is, undecided.
+Goes in: the names that were found. Comes out: for each, the fullest form that the document gives, and whether it is a
+woman. A partial name belongs to the one person whose name holds it; where two could own it, it stays as it is,
+undecided.
 """
 
 from __future__ import annotations

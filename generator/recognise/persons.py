@@ -1,8 +1,8 @@
 """Names of persons: words with a capital in a row, and what says that they name someone.
 
-Goes in: the sheets of all passages of one document, with known phrases, organisations and offices. Comes out: the names, without
-honorifics and offices. A single word is a person only after an honorific, an office or a demonym, or where the document
-gives the full name too; several words are one unless something says place, text or thing.
+Goes in: the sheets of all passages of one document, with known phrases, organisations and offices. Comes out: the
+names, without honorifics and offices. A single word is a person only after an honorific, an office or a demonym, or
+where the document gives the full name too; several words are one unless something says place, text or thing.
 """
 
 from __future__ import annotations
@@ -191,15 +191,14 @@ def _with_particle(passage: Passage, i: int, blocked: set[int], lexicon: Lexicon
     if a == i or passage.keys[a] in {"al", "el", "ben", "bin", "van", "von", "ould"}:
         return a
     before = passage.at(a - 1)
-    return a if before in lexicon.honorifics or ((a - 1) in blocked and passage.low[a - 1] in lexicon.offices) else i
+    single = i + 1 >= len(passage) or not passage.capital(i + 1)
+    return a if before in lexicon.honorifics or (single and before.lower() in lexicon.noble) else i
 
 
 def _trim(passage: Passage, a: int, b: int, lexicon: Lexicon) -> tuple[int, int]:
     while b > a and (
         passage.keys[b - 1] in lexicon.particles
-        or (passage.keys[b - 1] in lexicon.openers
-        and b - a == 1
-        and passage.opens_sentence(a))
+        or (passage.keys[b - 1] in lexicon.openers and b - a == 1 and passage.opens_sentence(a))
     ):
         b -= 1
     return a, b
@@ -222,6 +221,8 @@ def _judge(sheet: Sheet, a: int, b: int, lexicon: Lexicon) -> Name | None:
     if before in lexicon.honorifics:
         return Name(a, b, "honorific", woman)
     office = _office_before(sheet, a)
+    if office is not None and passage.low[a - 1] in lexicon.place_cues:
+        return None  # `rédacteur en chef du journal Nhan Dan`
     if office is not None and not _is_domain(sheet, office, a):
         return Name(a, b, "office", None)
     if passage.keys[b - 1] in lexicon.regnal and words > 1:
@@ -240,6 +241,8 @@ def _judge(sheet: Sheet, a: int, b: int, lexicon: Lexicon) -> Name | None:
         return None
     if passage.keys[a] in lexicon.given or _family_first(passage, a, b, lexicon) or _apposition(sheet, b):
         return Name(a, b, "full-name")
+    if before in _OF and a > 1 and (passage.low[a - 2] in lexicon.offices or passage.low[a - 2] in lexicon.place_cues):
+        return None  # `les représentants de Kham Muon`
     if before in {"a", "A"} and a > 1 and passage.low[a - 2] in lexicon.giving:
         return Name(a, b, "capitals")
     if before in lexicon.place_prepositions or before in {"au", "aux", "Au", "Aux", "dans", "Dans"}:
@@ -307,4 +310,8 @@ def _after_place_word(passage: Passage, a: int, lexicon: Lexicon) -> bool:
 
 def _is_epithet(low: str, lexicon: Lexicon) -> bool:
     form = lexicon.gazetteer.get((low,))
-    return low in lexicon.adjectives or low.endswith(lexicon.adjective_endings) or (form is not None and form.kind == "adjective")
+    return (
+        low in lexicon.adjectives
+        or low.endswith(lexicon.adjective_endings)
+        or (form is not None and form.kind == "adjective")
+    )

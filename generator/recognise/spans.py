@@ -1,6 +1,7 @@
 """What the rules hand to one another while one article is read.
 
-Goes in and comes out: nothing; these are the records. A span counts words of its passage, from `a` up to, without, `b`.
+Goes in and comes out: nothing; these are the records. A span counts words of its passage, from `a` up to, without,
+`b`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Mentions of many articles → one concordance: which mentions name the same thing, and what it is called.
 
-Goes in: articles, their readings in the same order, and what people decided. Comes out: the Concordance, with the undecided
-apart. Nothing stays on disk; the same input always gives the same ids. Cost: near-linear, by blocks of names; no all pairs.
+Goes in: articles, their readings in the same order, and what people decided. Comes out: the Concordance, with the
+undecided apart. Nothing stays on disk; the same input always gives the same ids. Cost: near-linear, by blocks of
+names; no all pairs.
 
 What people decided comes first and holds; then countries by code, organisations by key, persons by their words.
 """

@@ -1,7 +1,7 @@
 """Clusters → entities, mentions with their entity, offices, and the list of what is undecided.
 
-Goes in: the clusters of all kinds, the undecided, the readings. Comes out: the Concordance. Entities are in the order of kind
-and name, mentions in the order of the articles and of their text.
+Goes in: the clusters of all kinds, the undecided, the readings. Comes out: the Concordance. Entities are in the order
+of kind and name, mentions in the order of the articles and of their text.
 """
 
 from __future__ import annotations
@@ -144,7 +144,9 @@ def _unresolved(
             ids_here[a][readings[a].mentions[m].name] = id_
     for a, m in undecided:
         mention: Mention = readings[a].mentions[m]
-        found.append(((a, m), Unresolved(mention, _candidates(readings[a], mention, organisation_ids, ids_here[a]), _NO_OWNER)))
+        found.append(
+            ((a, m), Unresolved(mention, _candidates(readings[a], mention, organisation_ids, ids_here[a]), _NO_OWNER))
+        )
     return tuple(item for _, item in sorted(found, key=lambda item: item[0]))
 
 
@@ -154,7 +156,9 @@ def _candidates(
     """Those of the same article that the undecided name could stand for: bodies that begin with it, persons that bear it."""
     if mention.kind == "person":
         own = spelling.words(mention.surface)
-        bearing = {m.name for m in reading.mentions if m.kind == "person" and spelling.holds(own, spelling.words(m.name))}
+        bearing = {
+            m.name for m in reading.mentions if m.kind == "person" and spelling.holds(own, spelling.words(m.name))
+        }
         return tuple(sorted({person_ids[name] for name in bearing if name in person_ids}))
     start = naming.key(mention.surface).lower()
     names = {

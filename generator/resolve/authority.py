@@ -1,7 +1,8 @@
 """What people decided about names: corpus/authority/*.toml → one Authority.
 
-Goes in: the folder. Comes out: its entries and decisions, each with the file and line that it stands on. A missing folder is an
-empty authority. Nothing is written here. A file that cannot be used raises ConfigError with file, line and remedy.
+Goes in: the folder. Comes out: its entries and decisions, each with the file and line that it stands on. A missing
+folder is an empty authority. Nothing is written here. A file that cannot be used raises ConfigError with file, line
+and remedy.
 
     [[entity]]                              # a thing, under the name that it should bear
     kind = "person"                         # person, organisation or country

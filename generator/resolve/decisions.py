@@ -1,7 +1,7 @@
 """People's decisions, ready to be asked.
 
-Goes in: an Authority. Comes out: for a name, the entry that it belongs to, whether it is no entity, whether two names must
-stay apart. Names are compared without accents, capitals and kinds of apostrophe.
+Goes in: an Authority. Comes out: for a name, the entry that it belongs to, whether it is no entity, whether two names
+must stay apart. Names are compared without accents, capitals and kinds of apostrophe.
 """
 
 from __future__ import annotations

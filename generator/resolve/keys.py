@@ -1,4 +1,5 @@
-"""By what two names are compared: keys in which accents, order, spelling habits and forms of a country's name do not count.
+"""By what two names are compared: keys in which accents, order, spelling habits and forms of a country's name do not
+count.
 
 Goes in: a name. Comes out: a key. Two names with one key are one thing, unless something else tells them apart.
 """

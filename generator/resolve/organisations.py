@@ -1,7 +1,8 @@
 """Which organisations of many articles are one.
 
-Goes in: the subjects of this kind. Comes out: clusters. One key is one body; a national institution without its country
-(`Assemblée nationale`) is that of the country which its article gives it, and joins the only one there is where none is given.
+Goes in: the subjects of this kind. Comes out: clusters. One key is one body; a national institution without its
+country (`Assemblée nationale`) is that of the country which its article gives it, and joins the only one there is
+where none is given.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Which persons of many articles are one.
 
-Goes in: the subjects of this kind. Comes out: clusters, and the partial names that could be several persons. Full names with the
-same words in any order are one person, unless countries tell two apart; spellings of one name are; a partial name (`Nasser`)
-is the only person whose name ends with it, where country and period allow. Cost: linear in the number of subjects, since
-only names that share a block (words, skeletons of words, last word) are compared.
+Goes in: the subjects of this kind. Comes out: clusters, and the partial names that could be several persons. Full
+names with the same words in any order are one person, unless countries tell two apart; spellings of one name are; a
+partial name (`Nasser`) is the only person whose name ends with it, where country and period allow. Cost: linear in
+the number of subjects, since only names that share a block (words, skeletons of words, last word) are compared.
 """
 
 from __future__ import annotations
@@ -124,7 +124,9 @@ def _spellings(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
             continue
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
-                if _near(spelling.words(clusters[one].members[0].name), spelling.words(clusters[other].members[0].name)):
+                if _near(
+                    spelling.words(clusters[one].members[0].name), spelling.words(clusters[other].members[0].name)
+                ):
                     yield one, other
 
 
@@ -133,12 +135,15 @@ def _near(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other):
         return False
     return any(
-        all(map(_spelling, one, turned)) for turned in (tuple(other), (*other[-1:], *other[:-1]), (*other[1:], *other[:1]))
+        all(map(_spelling, one, turned))
+        for turned in (tuple(other), (*other[-1:], *other[:-1]), (*other[1:], *other[:1]))
     )
 
 
 def _spelling(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) >= 4 and one[0] == other[0] and spelling.distance(one, other, 2) <= 2)
+    return one == other or (
+        min(len(one), len(other)) >= 4 and one[0] == other[0] and spelling.distance(one, other, 2) <= 2
+    )
 
 
 def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:

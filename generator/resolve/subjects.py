@@ -1,7 +1,8 @@
 """What each article says of each thing that it names, gathered: the units that resolution puts together.
 
-Goes in: articles and their readings. Comes out: one Subject for each kind and name of each article, with the places of its
-mentions, its surfaces, the countries and offices given to it; and apart, the mentions that their document left undecided.
+Goes in: articles and their readings. Comes out: one Subject for each kind and name of each article, with the places
+of its mentions, its surfaces, the countries and offices given to it; and apart, the mentions that their document left
+undecided.
 """
 
 from __future__ import annotations
