@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import config
+from generator.resolve import authority
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -62,6 +63,15 @@ def test_archive_toml_of_the_readme_is_valid(tmp_path: Path) -> None:
         assert read.title
         assert read.base_url.endswith("/")
         assert read.sources
+
+
+def test_authority_file_of_the_readme_is_valid(tmp_path: Path) -> None:
+    examples = [content for _, content in blocks("toml") if "[[entity]]" in content]
+    assert examples
+    for example in examples:
+        (tmp_path / "names.toml").write_text(example, encoding="utf-8")
+        decided = authority.load(tmp_path)
+        assert decided.entries and decided.same and decided.different and decided.rejected and decided.pointers
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
