@@ -14,9 +14,8 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.model import Kind
-from tests.quality import glue, gold, identities, names, pairs, parting, parts, readings, tails
+from tests.quality import baselines, glue, gold, identities, names, pairs, parting, parts, readings, tails
 from tests.quality.figures import Figure, table, write
-from tests.quality.gold import Expected
 from tests.quality.texts import decoded
 
 Measured = tuple[list[Figure], list[str]]
@@ -39,7 +38,7 @@ def sample() -> Measured:
         parting.measure("sample", golds, raws, answers),
         names.measure("sample", golds, answers, NAME_TARGETS),
         identities.measure("sample", golds, answers, IDENTITY_TARGET),
-        _whole_already(golds, raws),
+        ([*baselines.whole_lines("sample", golds, raws), *baselines.unread("sample", golds, raws)], []),
     )
 
 
@@ -56,6 +55,7 @@ def seeds() -> Measured:
         parting.measure("seeds", told.articles, raws, answers),
         names.measure("seeds", told.articles, answers, NAME_TARGETS),
         pairs.measure("seeds", told, answers),
+        (baselines.unread("seeds", told.articles, raws), []),
     )
 
 
@@ -95,13 +95,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     missed = sum(not figure.holds for figure in figures)
     print(f"\n{len(figures)} figures, {missed} under their target, {len(errors)} errors → {write('quality', figures)}")
     return 1 if options.strict and missed else 0
-
-
-def _whole_already(golds: Sequence[Expected], raws: Mapping[str, str]) -> Measured:
-    """Baseline: the share of paragraphs that stand in the raw file as they should, on a line of their own."""
-    lines = {path: {line.strip() for line in raw.splitlines()} for path, raw in raws.items()}
-    flags = [paragraph in lines[item.path] for item in golds for paragraph in item.paragraphs]
-    return [Figure("sample.paragraph.baseline_raw_lines.exact", sum(flags) / len(flags) if flags else 1.0)], []
 
 
 def _absent(name: str, reason: str) -> Measured:
