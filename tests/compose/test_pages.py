@@ -222,3 +222,8 @@ def test_an_index_of_many_names_has_letters_and_one_of_few_has_none() -> None:
     assert "[Z](2.md#lettre-z)" in made["personnes/index.md"]
     assert "lettre-" not in small()["personnes/index.md"]
     assert dead_links(made) == []
+
+
+def test_lists_are_tight() -> None:
+    for path, text in pages(gold()).items():
+        assert not re.search(r"^ *- .*\n\n *- ", text, re.MULTILINE), path
