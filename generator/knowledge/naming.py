@@ -177,7 +177,10 @@ class Lexicon:
     family_first: frozenset[str]
     mononyms: frozenset[str]
     regnal: frozenset[str]
-    speech: frozenset[str]
+    syntax: Mapping[str, frozenset[str]]
+    """small words, by what they do: the section `[syntax]`, in small letters"""
+    endings: Mapping[str, tuple[str, ...]]
+    """the same lists as endings, for str.endswith"""
 
 
 @cache
@@ -248,7 +251,8 @@ def lexicon(language: str = "fr") -> Lexicon:
         family_first=_keys(people["family_first"].split()),
         mononyms=_keys(people["mononyms"].split()),
         regnal=_keys(persons["regnal"]),
-        speech=_keys(persons["speech"]),
+        syntax={name: frozenset(key(word).lower() for word in list_) for name, list_ in words["syntax"].items()},
+        endings={name: tuple(key(word) for word in list_) for name, list_ in words["syntax"].items()},
     )
 
 

@@ -28,7 +28,7 @@ def _known(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
 def _organisations(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     spelled = bodies.spelled([sheet.passage for sheet in sheets])
     for sheet in sheets:
-        sheet.groups.update(bodies.find(bodies.Context(sheet.passage, sheet.known, lexicon, spelled)))
+        sheet.groups.update(bodies.find(sheet.passage, sheet.known, lexicon, spelled))
 
 
 def _offices(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:

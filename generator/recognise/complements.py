@@ -1,0 +1,286 @@
+"""What may follow a head noun in the name of an organisation: one function a rule, in the order of the table.
+
+Goes in: a reader, that stands behind what was read. Comes out: whether the rule applied; then the reader stands further on. The
+name goes on as long as a rule applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.recognise.reader import COUNTRIES, Reader
+
+_DASHES = frozenset({"-", "–", "—"})
+
+Rule = Callable[[Reader], bool]
+
+
+def adjective(r: Reader) -> bool:
+    """`Comité central`, `Front lao`."""
+    phrase = r.known.get(r.j)
+    if phrase is not None and phrase.kind == "adjective":
+        r.country = phrase.form.codes[0]
+        r.j = phrase.b
+        return True
+    if phrase is not None and phrase.kind not in {"none", "place"}:
+        return False
+    if r.is_adjective(r.j):
+        r.j += 1
+        return True
+    return False
+
+
+def adjective_pair(r: Reader) -> bool:
+    """`Conseil économique et social`."""
+    p, j = r.passage, r.j
+    if not r.is_("and") or j + 1 >= len(p) or p.low[j + 1] in r.lexicon.offices:
+        return False
+    if r.is_adjective(j - 1) and r.is_adjective(j + 1):
+        r.j += 2
+        return True
+    return False
+
+
+def countries_pair(r: Reader) -> bool:
+    """`Association d'amitié Vietnam-Laos`: two countries right behind belong to the name, one alone does not."""
+    phrase = r.known.get(r.j)
+    if phrase is None or phrase.kind not in COUNTRIES | {"adjective", "prefix"}:
+        return False
+    if phrase.kind == "prefix":
+        if phrase.b not in r.known:
+            return False
+        r.j = r.known[phrase.b].b  # `Lao-Vietnam`
+    else:
+        dash = r.passage.after_brackets(phrase.b)
+        other = r.known.get(dash + 1)
+        if r.passage.at(dash) not in _DASHES or other is None or other.kind not in COUNTRIES | {"adjective", "acronym"}:
+            return False
+        r.j = other.b
+    place_of(r)
+    return True
+
+
+def brackets(r: Reader) -> bool:
+    """`Comité central (CC) du PCV`: an acronym in brackets is inside only if an owner follows."""
+    p, j = r.passage, r.j
+    if p.at(j) != "(" or p.at(j + 2) != ")" or not p.words[j + 1].isupper():
+        return False
+    length = r.of(j + 3)
+    if not length or r.name_at(j + 3 + length) is None:
+        return False
+    r.j = j + 3
+    return True
+
+
+def owner(r: Reader) -> bool:
+    """`Comité central du Parti …`: the body that it is part of."""
+    p, m = r.passage, r.j + r.of()
+    if m == r.j or m >= len(p):
+        return False
+    group = r.name_at(m)
+    if group is None:
+        return False
+    if group.form == "bare" and group.b - group.a == 1:
+        return False  # `Parti du Congrès national`
+    if group.form == "alone" and group.b < len(p) and p.capital(group.b):
+        return False
+    r.own(group, m)
+    return True
+
+
+def country(r: Reader) -> bool:
+    """`Parti communiste du Vietnam`."""
+    m = r.j + r.of()
+    phrase = r.known.get(m)
+    if m == r.j or phrase is None or phrase.kind not in COUNTRIES:
+        return False
+    r.country, r.base, r.j = phrase.form.codes[0], r.j, phrase.b
+    return True
+
+
+def place(r: Reader) -> bool:
+    """`Université de Hanoi`; never of a body that a whole country has."""
+    m = r.j + r.of()
+    phrase = r.known.get(m)
+    if m == r.j or phrase is None or phrase.kind != "place" or r.is_("whole", r.a):
+        return False
+    r.j = phrase.b
+    return True
+
+
+def noun(r: Reader) -> bool:
+    """`Commission de mobilisation des masses`."""
+    length = r.of()
+    m = r.j + length
+    if not length or m in r.known:
+        return False
+    return r.noun(m, bare=length == 1 and r.next in {"de", "d'"})
+
+
+def and_noun(r: Reader) -> bool:
+    """`de la propagande et de l'éducation`; `des intellectuels et experts`; in a purpose also `et la coopération`."""
+    p, j = r.passage, r.j
+    if not r.is_("and") or j + 1 >= len(p):
+        return False
+    length = r.of(j + 1)
+    if not length and _twin_plurals(r):
+        r.j = j + 2
+        return True
+    if not length and r.purpose and r.is_("articles", j + 1):
+        length = 1
+    m = j + 1 + length
+    if not length or m >= len(p) or m in r.known or p.keys[m] in r.lexicon.heads:
+        return False
+    if not any(r.is_("of", k) or r.is_("for", k) for k in range(r.a + 1, j)):
+        return False
+    return r.noun(m, bare=length == 1)
+
+
+def _twin_plurals(r: Reader) -> bool:
+    p, j = r.passage, r.j
+    one, other = p.low[j - 1], p.low[j + 1]
+    plural = one.endswith("s") and other.endswith("s") and len(other) > 4
+    return plural and r.is_("of", j - 2) and not p.capital(j + 1) and other not in r.lexicon.stops and j + 1 not in r.known
+
+
+def purpose(r: Reader) -> bool:
+    """`Organisation pour la sécurité …`: only right after the head."""
+    j = r.j
+    if not r.is_("for") or not r.is_("articles", j + 1) or j != r.a + 1:
+        return False
+    r.purpose = r.noun(j + 2, bare=False)
+    return r.purpose
+
+
+def listed(r: Reader) -> bool:
+    """`ministère du Travail, des Invalides et des Affaires sociales`: a comma goes on if an `et de` follows."""
+    p, j = r.passage, r.j
+    if r.next != "," or not r.is_("listed", r.a):
+        return False
+    length = r.of(j + 1)
+    m = j + 1 + length
+    if not length or m >= len(p) or p.keys[m] in r.lexicon.heads or m in r.known:
+        return False
+    if not any(r.is_("and", k) and r.of(k + 1) for k in range(m, min(m + 9, len(p) - 1))):
+        return False
+    return r.noun(m, bare=False)
+
+
+def slash(r: Reader) -> bool:
+    """`l'agent orange/dioxine`."""
+    p, j = r.passage, r.j
+    if r.next == "/" and j + 1 < len(p) and p.words[j + 1].isalpha() and p.ends[j - 1] == p.starts[j]:
+        r.j += 2
+        return True
+    return False
+
+
+def beside(r: Reader) -> bool:
+    """`Commission de sensibilisation auprès des masses`."""
+    m = r.j + 2
+    if not r.is_("beside") or not r.of(r.j + 1) or m >= len(r.passage) or m in r.known or r.passage.capital(m):
+        return False
+    return r.noun(m, bare=False)
+
+
+def post(r: Reader) -> bool:
+    """`Ambassade du Vietnam en Russie`, `Mission des Nations unies au Soudan du Sud`."""
+    if r.head not in r.lexicon.posted or not r.is_("at"):
+        return False
+    m = r.j + 1
+    while r.is_("at_the", m):
+        m += 1
+    phrase = r.known.get(m)
+    if phrase is None or phrase.kind not in COUNTRIES | {"place"}:
+        return False
+    r.j = phrase.b
+    return True
+
+
+def period(r: Reader) -> bool:
+    """`Groupe d'assistance des Nations unies pour la période de transition`."""
+    if r.owner is None or not r.owner.bodies or r.owner.bodies[0].part or r.owner.bodies[0].of is None:
+        return False
+    if not r.is_("for") or not r.is_("articles", r.j + 1) or not r.noun(r.j + 2, bare=False):
+        return False
+    while r.of() and not r.passage.capital(min(r.j + r.of(), len(r.passage) - 1)) and noun(r):
+        pass
+    return True
+
+
+def wing(r: Reader) -> bool:
+    """`Parti communiste d'Inde (marxiste)`."""
+    p, j = r.passage, r.j
+    if p.at(j) == "(" and p.at(j + 2) == ")" and p.low[j + 1].endswith(r.lexicon.endings["wings"]):
+        r.j += 3
+        return True
+    return False
+
+
+def place_of(r: Reader) -> bool:
+    """`Association d'amitié Vietnam-Laos de Hanoi`."""
+    m = r.j + r.of()
+    phrase = r.known.get(m)
+    if m == r.j or phrase is None or phrase.kind != "place":
+        return False
+    r.j = phrase.b
+    return True
+
+
+def division(r: Reader) -> bool:
+    """`Comité du Parti de la province de Quang Nam`."""
+    if not r.is_("local", r.a):
+        return False
+    m = r.j + r.of()
+    if m > r.j and r.is_("divisions", m):
+        m += 1 + r.of(m + 1)
+    phrase = r.known.get(m)
+    if m == r.j or phrase is None or phrase.kind != "place":
+        return False
+    r.j = phrase.b
+    return True
+
+
+OPEN: tuple[Rule, ...] = (
+    brackets,
+    countries_pair,
+    adjective,
+    adjective_pair,
+    owner,
+    country,
+    place,
+    noun,
+    and_noun,
+    purpose,
+    listed,
+    slash,
+    beside,
+    post,
+)
+"""While neither owner nor country is read."""
+CLOSED: tuple[Rule, ...] = (brackets, owner, wing, post)
+"""Behind a country."""
+OWNED: tuple[Rule, ...] = (post, period, division)
+"""Behind an owner; one of them at most."""
+SHORT: tuple[Rule, ...] = (brackets, owner, country)
+"""Behind an abbreviation (`CC`)."""
+
+
+def go_on(r: Reader, rules: tuple[Rule, ...] = OPEN) -> None:
+    """Moves the reader as far as the name goes."""
+    while r.j < len(r.passage):
+        if r.owner is not None:
+            any(rule(r) for rule in OWNED)
+            return
+        now = CLOSED if rules is OPEN and r.closed() else rules
+        if not any(rule(r) for rule in now):
+            return
+        if rules is OPEN and _paired(r):
+            return
+
+
+def _paired(r: Reader) -> bool:
+    """Behind a pair of countries the name ends."""
+    return r.j >= 2 and r.base == 0 and r.country is None and any(
+        r.passage.at(k) in _DASHES and k - 1 >= r.a for k in range(max(r.a + 1, r.j - 4), r.j)
+    )
