@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from generator.knowledge import naming
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Reading
-from generator.recognise import bodies, gazetteer, holders, mentions, offices, owners, passages, persons
+from generator.recognise import bodies, gazetteer, holders, mentions, offices, passages, persons, survey
+from generator.recognise.fullnames import Namer
 from generator.recognise.spans import Sheet
 
 __all__ = ["RULES", "recognise"]
@@ -51,8 +52,7 @@ def recognise(article: Article) -> Reading:
     for _, rule in RULES:
         rule(sheets, lexicon)
     chains = [holders.find(sheet, lexicon) for sheet in sheets]
-    agency = article.dateline.agency if article.dateline is not None else None
-    home = owners.home_of((*article.agencies, article.signature or ""), agency, lexicon)
-    namer = owners.Namer(sheets, chains, lexicon, owners.countries_named(sheets, lexicon), home)
-    namer.prepare()
+    sent_by = article.dateline.agency if article.dateline is not None else None
+    agencies = [agency for agency in (*article.agencies, article.signature, sent_by) if agency]
+    namer = Namer(sheets, chains, lexicon, survey.make(sheets, agencies, lexicon))
     return mentions.reading(article.id, sheets, chains, namer)

@@ -12,8 +12,10 @@ from generator.knowledge.naming import Lexicon
 from generator.model import Kind, Mention, Reading, RoleMention
 from generator.recognise import gazetteer, people
 from generator.recognise.holders import Chain
-from generator.recognise.owners import Named, Namer, walk
+from generator.recognise.fullnames import Namer
+from generator.recognise.owners import Named
 from generator.recognise.spans import Group, Known, Name, Sheet
+from generator.recognise.survey import walk
 
 _COUNTRIES = frozenset({"country", "adjective", "prefix", "ambiguous"})
 _ORDER = {"title": 0, "lead": 1, "body": 2, "caption": 3}
@@ -68,7 +70,7 @@ def _code(known: Known, namer: Namer) -> str | None:
     codes = known.form.codes
     if len(codes) == 1:
         return codes[0]
-    named = [code for code in codes if code in namer.countries]
+    named = [code for code in codes if code in namer.survey.countries]
     if len(named) == 1:
         return named[0]
     return codes[0] if known.form.default else None

@@ -1,0 +1,246 @@
+"""What a name of an organisation stands for in its document: acronyms expanded, owners added.
+
+Goes in: the sheets of one document with their groups and chains of offices, and its survey. Comes out: for each group its full name,
+the full name of its owner and its country; or nothing, where the document leaves more than one reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.knowledge import naming
+from generator.knowledge.naming import Body, Lexicon
+from generator.recognise import owners, written
+from generator.recognise.holders import Chain
+from generator.recognise.owners import Named
+from generator.recognise.spans import Group, Sheet
+from generator.recognise.survey import Survey, everywhere, own_words
+
+_CENTRAL = "Comité central"
+
+
+@dataclass(slots=True)
+class Namer:
+    """Names the groups of one document; each is named once."""
+
+    sheets: Sequence[Sheet]
+    chains: Sequence[Sequence[Chain]]
+    lexicon: Lexicon
+    survey: Survey
+    _done: dict[tuple[int, int, int], Named] = field(default_factory=dict)
+    _open: set[tuple[int, int, int]] = field(default_factory=set)
+
+    def name(self, s: int, group: Group) -> Named:
+        """What a group of sheet `s` stands for. A name that would rest on itself is none."""
+        place = (s, group.a, group.b)
+        if place in self._open:
+            return Named(None)
+        if place not in self._done:
+            self._open.add(place)
+            self._done[place] = self._name(s, group)
+            self._open.discard(place)
+        return self._done[place]
+
+    def is_part(self, s: int, group: Group) -> bool:
+        """Whether a group is what it is only inside another body."""
+        return self._part_of(s, group) is not None
+
+    def spelled(self) -> tuple[tuple[str, str], ...]:
+        """(acronym, full name) pairs of the document."""
+        pairs = ((acronym, self.name(s, group).name) for acronym, (s, group) in self.survey.glossary.items())
+        return tuple((acronym, name) for acronym, name in pairs if name is not None)
+
+    def _name(self, s: int, group: Group) -> Named:
+        part = self._part_of(s, group)
+        if part is not None:
+            return self._part(s, group, part)
+        forms: Mapping[str, Callable[[int, Group], Named]] = {
+            "acronym": self._acronym,
+            "alone": self._alone,
+            "bare": self._bare,
+            "variant": self._variant,
+            "body": lambda _, known: _of(known.bodies[0]),
+            "read": self._read,
+        }
+        return forms[group.form](s, group)
+
+    def _text(self, s: int, a: int, b: int) -> str:
+        return written.plain(self.sheets[s].passage.surface(a, b))
+
+    # --- known names --------------------------------------------------------------------------------------------------
+
+    def _acronym(self, s: int, group: Group) -> Named:
+        """As the document spells it out; else the only known body, else the one whose country the document names."""
+        acronym = self.sheets[s].passage.keys[group.a]
+        if acronym in self.survey.glossary:
+            return self.name(*self.survey.glossary[acronym])
+        bodies = group.bodies
+        if len(bodies) > 1:
+            here = tuple(body for body in bodies if body.country in self.survey.countries)
+            bodies = here or tuple(body for body in bodies if body.country == self.survey.home) or bodies
+        if len(bodies) == 1:
+            return _of(bodies[0])
+        return Named(None, candidates=tuple(sorted(body.name for body in bodies)))
+
+    def _variant(self, s: int, group: Group) -> Named:
+        """A full name stays as the document has it, unless it also uses an acronym that it never spells out."""
+        body = group.bodies[0]
+        surface = self._text(s, group.a, group.b)
+        if written.same(surface, body.name) or self._unspelled(body):
+            return _of(body)
+        return Named(surface, body.parent, body.country)
+
+    def _unspelled(self, body: Body) -> bool:
+        if self.survey.glossary.keys() & {naming.key(acronym) for acronym in body.acronyms}:
+            return False
+        return any(group.form == "acronym" and body in group.bodies for _, group in everywhere(self.sheets))
+
+    def _bare(self, s: int, group: Group) -> Named:
+        """`Conseil de sécurité` is that of the United Nations; `Congrès` only where its country is named."""
+        full = self._fuller(s, group)
+        if full is not None:
+            return full
+        body = group.bodies[0]
+        at_home = body.country is None or body.country in self.survey.countries
+        if group.b - group.a > 1 and not at_home:
+            return Named(self._text(s, group.a, group.b))
+        if not at_home or (body.country is None and body.parent is not None and not self._names(body.parent)):
+            return Named(None)
+        if group.b - group.a == 1 and self._goes_on(s, group):
+            return Named(None)
+        return _of(body)
+
+    def _goes_on(self, s: int, group: Group) -> bool:
+        """`Congrès national`, `Congrès du Parti`: another congress."""
+        passage = self.sheets[s].passage
+        if group.b >= len(passage):
+            return False
+        low = passage.low[group.b]
+        return low in self.lexicon.syntax["of"] or low in self.lexicon.adjectives or low in self.lexicon.modifiers
+
+    def _names(self, body: str) -> bool:
+        """Whether the document names a known body; the United Nations need not be named."""
+        if self.lexicon.bodies[body].of is not None:
+            return True
+        return any(known.name == body for _, group in everywhere(self.sheets) for known in group.bodies)
+
+    # --- a head noun alone --------------------------------------------------------------------------------------------
+
+    def _alone(self, s: int, group: Group) -> Named:
+        """`le Parti`, `l'Assemblée`: the only body named before that begins with this noun."""
+        passage = self.sheets[s].passage
+        if group.a == 0 or passage.low[group.a - 1] not in self.lexicon.syntax["determined"]:
+            return Named(None)
+        head = passage.low[group.a]
+        found = self._party(s, group) if head == "parti" else owners.with_head(self, head, (s, group.a))
+        if len(found) == 1:
+            return next(iter(found.values()))
+        return Named(None, candidates=tuple(sorted(found)))
+
+    def _party(self, s: int, group: Group) -> dict[str, Named]:
+        """`le Parti`: by the country beside it, by the person's other offices, by the agency's country."""
+        parties = owners.with_head(self, "parti")
+        country = self._country_beside(s, group)
+        if country is not None:
+            here = {name: named for name, named in parties.items() if named.country == country}
+            return here or owners.ruling(self, country)
+        held = owners.same_person(self, s, group)
+        if held is not None and held.name is not None:
+            return {held.name: held}
+        # In the dispatches of a party state's agency the Party without more is the country's own.
+        return owners.ruling(self, self.survey.home) or parties
+
+    def _country_beside(self, s: int, group: Group) -> str | None:
+        """`le Parti et le peuple vietnamiens`, `le Parti et l'État du Laos`."""
+        sheet, syntax = self.sheets[s], self.lexicon.syntax
+        passage = sheet.passage
+        beside = set(passage.low[group.b + 1 : group.b + 5]) & syntax["beside_party"]
+        if not beside or not (passage.at(group.b) == "," or passage.at(group.b) in syntax["and"]):
+            return None
+        for i in range(group.b, min(group.b + 13, len(passage))):
+            phrase = sheet.known.get(i)
+            if phrase is not None and phrase.kind in {"adjective", "country"}:
+                return phrase.form.codes[0]
+            if passage.keys[i] in {".", ";"} or passage.low[i] in syntax["verbs"]:
+                return None
+        return None
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _part_of(self, s: int, group: Group) -> Body | None:
+        if group.form == "part":
+            return group.bodies[0]
+        if group.form != "read":
+            return None
+        low = own_words(self.sheets[s], group)
+        part = self.lexicon.parts.get(low)
+        if part is None and len(low) > 2 and low[:2] == ("commission", "centrale"):
+            part = self.lexicon.parts.get(("commission", *low[2:]))
+            if part is None and (group.owner is None or self._is_party(s, group.owner)):
+                return Body("Commission", part=True, of=_CENTRAL)
+        return part
+
+    def _is_party(self, s: int, group: Group) -> bool:
+        name = self.name(s, group).name
+        return name is not None and name.startswith("Parti ")
+
+    def _part(self, s: int, group: Group, part: Body) -> Named:
+        """A part under its owner's name; the Central Committee between them, where the press leaves it out."""
+        base = self._part_base(s, group, part)
+        beside = self.name(s, group.owner) if group.owner is not None and not group.said else None
+        owner = beside if beside is not None and beside.name is not None else owners.find(self, s, group)
+        if owner is None or owner.name is None:
+            return Named(None)
+        as_written = owner is beside and not base.startswith(("Commission", "Département"))
+        if part.of is not None and not as_written and not written.begins(owner.name, part.of):
+            owner = Named(written.join(part.of, owner.name, self.lexicon), owner.name, owner.country)
+        assert owner.name is not None
+        return Named(written.join(base, owner.name, self.lexicon), owner.name, owner.country)
+
+    def _part_base(self, s: int, group: Group, part: Body) -> str:
+        """The part's own name: in small letters but for the first, without `centrale` where the owner says it."""
+        low = own_words(self.sheets[s], group)
+        if group.form == "part" or len(low) == 1:
+            return part.name if group.form == "part" else self._text(s, group.a, group.b)
+        central = low[1] == "centrale" and (group.owner is None or self._is_party(s, group.owner))
+        first = self._text(s, group.a, group.a + 1)
+        return f"{first[0].upper()}{first[1:]} {self._text(s, group.a + (2 if central else 1), group.base).lower()}"
+
+    # --- names that the grammar read ----------------------------------------------------------------------------------
+
+    def _fuller(self, s: int, group: Group) -> Named | None:
+        """The same name with its owner or country elsewhere in the document; only one."""
+        spots = self.survey.owned.get(self.sheets[s].passage.low[group.a : group.b], ())
+        names = {named.name: named for named in (self.name(t, other) for t, other in spots) if named.name is not None}
+        return next(iter(names.values())) if len(names) == 1 else None
+
+    def _read(self, s: int, group: Group) -> Named:
+        passage = self.sheets[s].passage
+        if group.rule == "named-party":
+            return self._called(s, group)
+        text = written.without_brackets(self._text(s, group.a, group.b))
+        if group.owner is None:
+            owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
+            return (self._fuller(s, group) if owned else None) or Named(text, None, group.country)
+        owner = self.name(s, group.owner)
+        base = written.without_brackets(self._text(s, group.a, group.base))
+        if owner.name is None:
+            return Named(base, None, group.country)
+        country = group.country or owner.country
+        surface = self._text(s, group.owner.a, group.owner.b)
+        if written.same(surface, owner.name) or group.owner.rule == "named-party":
+            return Named(text, owner.name, country)
+        tail = written.plain(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
+        return Named(f"{written.join(base, owner.name, self.lexicon)} {tail}".strip(), owner.name, country)
+
+    def _called(self, s: int, group: Group) -> Named:
+        if group.owner is not None:
+            party = self.name(s, group.owner)
+            return Named(party.name, None, party.country)
+        country = group.country or self.sheets[s].known[group.base].form.codes[0]
+        return Named(self._text(s, group.base, group.b), None, country)
+
+
+def _of(body: Body) -> Named:
+    return Named(body.name, body.parent, body.country)

@@ -1,0 +1,43 @@
+"""How the full name of an organisation is put together and compared.
+
+Goes in: names, owners. Comes out: names with straight apostrophes and single spaces. Pure text; no document is asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.knowledge import naming
+from generator.knowledge.naming import Lexicon
+
+
+def plain(text: str) -> str:
+    """A name as the archive writes it: straight apostrophes, single spaces."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def without_brackets(text: str) -> str:
+    """`Comité central (CC) du Parti …` without the acronym."""
+    return re.sub(r" \([A-ZÀ-Þ]{2,}\)", "", text)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names differ in accents and capitals at most."""
+    return naming.key(one).lower() == naming.key(other).lower()
+
+
+def begins(name: str, start: str) -> bool:
+    """Whether a name begins with another, accents and capitals aside."""
+    return naming.key(name).lower().startswith(naming.key(start).lower())
+
+
+def join(base: str, owner: str, lexicon: Lexicon) -> str:
+    """`Comité central` + `Parti communiste` → `Comité central du Parti communiste`."""
+    body = lexicon.bodies.get(owner)
+    if body is not None and body.of is not None:
+        return f"{base} {body.of}"
+    first = naming.key(owner.split(maxsplit=1)[0])
+    if first[0] in "AEIOUYaeiouy" and "'" not in first:
+        return f"{base} de l'{owner}"
+    article = {"f": "de la", "m": "du", "p": "des"}.get(lexicon.heads.get(first, ""), "de")
+    return f"{base} {article} {owner}"
