@@ -15,7 +15,7 @@ from babel import Locale
 
 from generator import chronology
 from generator.compose import inert, kwic, offices, wording
-from generator.compose.filing import filed, sort_key
+from generator.compose.filing import filed
 from generator.compose.inert import Markdown
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import INDEX, Here, Site
@@ -23,7 +23,7 @@ from generator.compose.templating import page
 from generator.model import KINDS, Article, Entity, Kind, Mention, Page
 from generator.permalinks import FOLDERS
 
-_BESIDE = 12
+_BESIDE = 8
 """Entities of one kind that a page shows beside its own."""
 _KNOWN_ELSEWHERE = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
@@ -142,7 +142,7 @@ def _beside(site: Site, entity: Entity) -> list[tuple[Kind, list[tuple[Entity, i
             for id_, count in site.archive.neighbours[entity.id]
             if site.entities[id_].kind == kind
         ]
-        found.sort(key=lambda pair: (-pair[1], sort_key(pair[0])))
+        found.sort(key=lambda pair: (-pair[1], site.rank[pair[0].id]))
         if found:
             groups.append((kind, found[:_BESIDE], len(found) - len(found[:_BESIDE])))
     return groups

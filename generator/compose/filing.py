@@ -24,12 +24,12 @@ _REGNAL = re.compile(r"[IVX]+(?:er|ᵉʳ)?")
 
 def filed(entities: Iterable[Entity]) -> list[Entity]:
     """Entities in the order of an index."""
-    return sorted(entities, key=lambda entity: (sort_key(entity), entity.id))
+    return sorted(entities, key=lambda entity: (_key(entity), entity.id))
 
 
 def letter(entity: Entity) -> str:
     """The capital under which an entity stands: A–Z, or `#`."""
-    first = _plain(sort_key(entity)[0])[:1].upper()
+    first = _plain(_key(entity)[0])[:1].upper()
     return first if first.isascii() and first.isalpha() else OTHER
 
 
@@ -66,8 +66,7 @@ def _filing_words(entity: Entity, words: list[str]) -> tuple[int, int]:
     return start, len(words)
 
 
-def sort_key(entity: Entity) -> tuple[str, str]:
-    """What an entity is sorted by: the filing part of its name, then the rest."""
+def _key(entity: Entity) -> tuple[str, str]:
     if entity.kind == "person":
         before, part, after = split(entity)
         return _plain(part), _plain(f"{after.strip()} {before.strip()}".strip())

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.compose import excerpt, wording, years
-from generator.compose.filing import sort_key
 from generator.compose.site import ABOUT, HOME, INDEX, REPORT, YEARS, Here, Site
 from generator.compose.templating import page
 from generator.model import KINDS, Article, Entity, Kind, Page
@@ -51,7 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
 def most_named(site: Site, entities: tuple[Entity, ...]) -> list[tuple[Entity, int]]:
     """The entities that most articles name, most first."""
     counted = [(entity, len(site.archive.appearances[entity.id])) for entity in entities]
-    return sorted(counted, key=lambda pair: (-pair[1], sort_key(pair[0])))[:_MOST_NAMED]
+    return sorted(counted, key=lambda pair: (-pair[1], site.rank[pair[0].id]))[:_MOST_NAMED]
 
 
 def showcase(site: Site) -> list[Article]:

@@ -14,6 +14,8 @@ from generator.compose import inert
 from generator.compose.inert import Markdown
 from generator.model import Article, Mention, Part
 
+Span = tuple[int, int]
+
 LONGEST = 280
 """Characters of a sentence that are shown."""
 _ORDER: tuple[Part, ...] = ("body", "lead", "caption")
@@ -27,7 +29,8 @@ def sentence(article: Article, mentions: Sequence[Mention]) -> Markdown | None:
             text = text_of(article, part, mention.paragraph) if mention.part == part else None
             if text is not None:
                 same = [m for m in mentions if m.part == part and m.paragraph == mention.paragraph]
-                return _marked(text, _window(text, mention), same)
+                whole = sentences.around(text, mention.start, mention.end)
+                return _marked(text, whole, _window(text, whole, mention), same)
     return None
 
 
@@ -42,8 +45,8 @@ def text_of(article: Article, part: Part, paragraph: int) -> str | None:
     return article.captions[paragraph].text if paragraph < len(article.captions) else None
 
 
-def _window(text: str, mention: Mention) -> tuple[int, int]:
-    start, end = sentences.around(text, mention.start, mention.end)
+def _window(text: str, whole: Span, mention: Mention) -> Span:
+    start, end = whole
     if end - start <= LONGEST:
         return start, end
     room = max(0, LONGEST - (mention.end - mention.start))
@@ -56,9 +59,8 @@ def _window(text: str, mention: Mention) -> tuple[int, int]:
     return a, b
 
 
-def _marked(text: str, window: tuple[int, int], mentions: Sequence[Mention]) -> Markdown:
+def _marked(text: str, whole: Span, window: Span, mentions: Sequence[Mention]) -> Markdown:
     start, end = window
-    whole = sentences.around(text, start, end)
     pieces = ["… " if start > whole[0] else ""]
     position = start
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):

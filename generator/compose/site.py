@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from generator import chronology, permalinks
 from generator.compose import inert, wording
+from generator.compose.filing import filed
 from generator.compose.inert import Markdown
 from generator.config import Config
 from generator.figures.timeline import Timeline, timeline
@@ -65,6 +66,11 @@ class Site:
         """article id → its year, of those whose year is known."""
         years = ((article.id, chronology.year(article.date.edtf)) for article in self.archive.articles)
         return {id_: year for id_, year in years if year is not None}
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of every entity in the order of an index."""
+        return {entity.id: place for place, entity in enumerate(filed(self.archive.entities))}
 
     @cached_property
     def countries(self) -> dict[str, Entity]:
