@@ -1,133 +1,21 @@
 """What recognition and resolution know of names: countries, bodies, offices, and what the words of a language do.
 
 Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`,
-`[organisations]`, `[roles]` and `[persons]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a language,
-made once. Nothing stays on disk.
-
-Names are looked up by their key: words without accents, with straight apostrophes, capitals kept (`Etats-Unis` finds
-`États-Unis`; `mali` does not find `Mali`).
+`[organisations]`, `[roles]`, `[persons]` and `[syntax]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a
+language, made once. Nothing stays on disk.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
-from babel import Locale
-
-from generator.knowledge import tables
-
-Phrase = tuple[str, ...]
-
-_LETTERS = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"})  # fmt: skip
-
-# An elision is a word of its own (`l'` `ONU`); a name that begins like one is not (`N'Djamena`, `O'Neill`).
-_TOKEN = re.compile(
-    r"(?:[cdjlmnstCDJLS]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
-    r"|(?:[A-ZÀ-ÖØ-Þ]\.){2,}"
-    r"|MM?\.(?=\s*\w)|(?:Mgr|Dr|Pr|Mr|Mrs)\.(?=\s)|[A-Z]\.(?=\s[A-Z])|R\.(?=\s?de\b)"
-    r"|[MNOT]['’][A-ZÀ-Þ]?\w+(?:[-‑‐]\w+)*"
-    r"|\w+(?:[-‑‐][\w]+|(?<=ujourd)['’]hui)*"
-    r"|[^\w\s]"
-)
-
-
-@lru_cache(maxsize=1 << 17)
-def key(word: str) -> str:
-    """A word without its accents, capitals kept."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-def tokens(text: str) -> list[tuple[str, int, int]]:
-    """(word, start, end) of every word and mark of a text."""
-    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-
-
-def phrase(text: str) -> Phrase:
-    """The keys of the words of a name."""
-    return tuple(key(word) for word, _, _ in tokens(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An organisation that is known beforehand."""
-
-    name: str
-    acronyms: tuple[str, ...] = ()
-    country: str | None = None
-    parent: str | None = None
-    ruling: bool = False
-    agency: bool = False
-    part: bool = False
-    """Whether it is what it is only inside another body: `owner` says of which kind, `of` the part that the press omits."""
-    of: str | None = None
-    """Parts: the part of the owner that they belong to. Others: how the name stands behind one of their bodies."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a phrase names: one country, one body, a place, or nothing that is indexed (`océan Indien`)."""
-
-    kind: str
-    """"country", "adjective", "ambiguous", "prefix", "body", "variant", "bare", "acronym", "part", "place", "none"."""
-    codes: tuple[str, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    guards: frozenset[str] = frozenset()
-    """words of which one must stand before it"""
-    barred: frozenset[str] = frozenset()
-    """words of which none may stand before it"""
-    default: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A state that is no more."""
-
-    code: str
-    name: str
-    years: tuple[int, int]
-    successors: tuple[str, ...]
-
-
-def opened(words: Phrase) -> Phrase:
-    """A phrase as the gazetteer has it: capitals count in the first word only."""
-    return (*words[:1], *(word.lower() for word in words[1:]))
-
-
-class Gazetteer:
-    """Phrases by their first word, the longest first."""
-
-    def __init__(self) -> None:
-        self._entries: dict[str, list[tuple[Phrase, Form]]] = defaultdict(list)
-        self.whole: dict[Phrase, Form] = {}
-
-    def add(self, words: Phrase, form: Form) -> None:
-        """The first form that claims a phrase keeps it. Capitals count in its first word only."""
-        words = opened(words)
-        if words and words not in self.whole:
-            self.whole[words] = form
-            self._entries[words[0]].append((words[1:], form))
-
-    def get(self, words: Phrase) -> Form | None:
-        """The form of a phrase."""
-        return self.whole.get(opened(words))
-
-    def sort(self) -> None:
-        """Puts the longest first, once all are in."""
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def starts(self) -> Mapping[str, list[tuple[Phrase, Form]]]:
-        """First word → the further words, in small letters, of the phrases that it may open."""
-        return self._entries
+from generator.knowledge import countries, tables
+from generator.knowledge.countries import Former
+from generator.knowledge.forms import Body, Form, Gazetteer, Phrase, key, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +78,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     bodies_data = tables.load("organisations")
     bodies, parts = _bodies(bodies_data)
     gazetteer = Gazetteer()
-    names = _countries(gazetteer, words["countries"], language)
+    names = countries.fill(gazetteer, words["countries"], language)
     acronyms = _add_bodies(gazetteer, bodies_data, bodies, parts)
     for place in tables.load("places")["places"]:
         gazetteer.add(phrase(place), Form("place"))
@@ -283,77 +171,6 @@ def _plural(word: str) -> str:
     if word.endswith(("s", "x", "z")):
         return word
     return word[:-2] + "aux" if word.endswith("al") else word + "s"
-
-
-# --- countries --------------------------------------------------------------------------------------------------------
-
-# CLDR has codes that ISO 3166-1 does not list (XK is in use for Kosovo and stays), and names of which a part in brackets or an
-# article is no part of what the press writes.
-_NO_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"])
-
-
-def _countries(gazetteer: Gazetteer, language: Mapping[str, Any], locale: str) -> dict[str, str]:
-    data = tables.load("countries")
-    for item in data["not"]["phrases"]:
-        gazetteer.add(phrase(item), Form("none"))
-    for name, item in data["ambiguous"].items():
-        form = Form("ambiguous", codes=tuple(item["codes"]), default=item["default"])
-        for word in [name] if name[0].isupper() else _inflect(name, language["inflections"]):
-            gazetteer.add(phrase(word), form)
-            if not name[0].isupper():
-                gazetteer.add(phrase(word.capitalize()), form)
-    for code, (name, guards) in data["guarded"].items():
-        gazetteer.add(phrase(name), Form("country", (code,), guards=_keys(guards)))
-    for code, (name, barred) in data["cities"].items():
-        gazetteer.add(phrase(name), Form("country", (code,), barred=_keys(barred)))
-    names: dict[str, str] = {}
-    for former in data["former"]:
-        names[former["code"]] = former["name"]
-        _add_country(gazetteer, former["code"], former["forms"], former["adjectives"], language)
-    territories: Mapping[str, str] = Locale.parse(locale).territories
-    for code, name in territories.items():
-        if len(code) == 2 and code.isalpha() and code not in _NO_ISO:
-            names[code] = data["names"].get(code, name)
-    for code in sorted(set(names) - {former["code"] for former in data["former"]}):
-        forms = [*data["forms"].get(code, ())]
-        if "(" not in territories[code] and not territories[code].startswith(("La ", "Le ")):
-            forms.append(territories[code])
-        _add_country(gazetteer, code, [*forms, names[code]], data["adjectives"].get(code, ()), language)
-        for word in data["irregular"].get(code, ()):
-            _add_adjective(gazetteer, code, word)
-    for prefix, code in data["prefixes"].items():
-        for word in (prefix, prefix.capitalize()):
-            gazetteer.add((key(word), "-"), Form("prefix", (code,)))
-    return names
-
-
-def _add_country(
-    gazetteer: Gazetteer, code: str, forms: Iterable[str], adjectives: Iterable[str], language: Mapping[str, Any]
-) -> None:
-    for form in forms:
-        gazetteer.add(phrase(form), Form("country", (code,)))
-    for adjective in adjectives:
-        for word in _inflect(adjective, language["inflections"]):
-            _add_adjective(gazetteer, code, word)
-
-
-def _add_adjective(gazetteer: Gazetteer, code: str, word: str) -> None:
-    form = Form("adjective", (code,))
-    if word.endswith("#"):
-        gazetteer.add(phrase(word[:-1]), form)
-        return
-    gazetteer.add(phrase(word), form)
-    gazetteer.add(phrase(word[0].upper() + word[1:]), form)
-    if "-" in word:
-        gazetteer.add(phrase("-".join(part.capitalize() for part in word.split("-"))), form)
-
-
-def _inflect(adjective: str, rules: list[tuple[str, list[str]]]) -> list[str]:
-    for ending, others in rules:
-        if adjective.endswith(ending):
-            stem = adjective[: len(adjective) - len(ending)]
-            return [adjective, *(stem + other for other in others)]
-    return [adjective]
 
 
 # --- organisations ----------------------------------------------------------------------------------------------------

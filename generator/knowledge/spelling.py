@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 
 _PARTICLES = frozenset(
     ["de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den", "le#", "es", "ez", "ould", "ibn"]
@@ -19,7 +19,7 @@ _PARTICLES = frozenset(
 @lru_cache(maxsize=1 << 17)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name: no accents, no capitals, hyphens as spaces, no particles, no full stops."""
-    plain = naming.key(name).lower().replace("-", " ").replace("'", " ").replace(".", " ")
+    plain = forms.key(name).lower().replace("-", " ").replace("'", " ").replace(".", " ")
     return tuple(word for word in plain.split() if word not in _PARTICLES)
 
 
@@ -34,7 +34,7 @@ def marks(name: str) -> int:
 
 
 def near(one: str, other: str) -> bool:
-    """Two spellings of one word: the same first letter, and one letter apart in a word of five or six, two in a longer."""
+    """Two spellings of one word: the first letter is the same, and one letter differs, in seven letters or more two."""
     if one == other:
         return True
     longest = max(len(one), len(other))
@@ -55,7 +55,7 @@ def distance(one: str, other: str, limit: int) -> int:
 
 
 def holds(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether the words of `part` stand in `whole` in their order, at one end at least (`Raul Castro`, `Raul Castro Ruz`)."""
+    """Whether the words of `part` stand in `whole` in their order, at one end at least (`Raul Castro` … `Ruz`)."""
     if len(part) >= len(whole):
         return False
     rest = iter(whole)

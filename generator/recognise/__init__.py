@@ -34,7 +34,7 @@ def _organisations(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
 
 def _offices(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     for sheet in sheets:
-        sheet.offices.extend(offices.find(sheet.passage, sheet.known, sheet.groups, lexicon))
+        offices.find(sheet, lexicon)
 
 
 RULES: tuple[tuple[str, Callable[[Sequence[Sheet], Lexicon], None]], ...] = (

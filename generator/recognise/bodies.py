@@ -1,7 +1,8 @@
 """Names of organisations: a head noun, its adjectives, its complements; and known names.
 
-Goes in: a passage and the known phrases in it. Comes out: for each word at which a name of an organisation begins, that name with
-the names inside it (`Commission de contrôle du Comité central du PCV` holds its Comité central, that holds its PCV).
+Goes in: a passage and the known phrases in it. Comes out: for each word at which a name of an organisation begins,
+that name with the names inside it (`Commission de contrôle du Comité central du PCV` holds its Comité central, that
+holds its PCV).
 
 A name ends at a verb, at an office, at a possessive, at a person; what follows a country's name is no part of it.
 """

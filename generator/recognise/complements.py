@@ -1,7 +1,7 @@
 """What may follow a head noun in the name of an organisation: one function a rule, in the order of the table.
 
-Goes in: a reader, that stands behind what was read. Comes out: whether the rule applied; then the reader stands further on. The
-name goes on as long as a rule applies.
+Goes in: a reader, that stands behind what was read. Comes out: whether the rule applied; then the reader stands
+further on. The name goes on as long as a rule applies.
 """
 
 from __future__ import annotations
@@ -140,7 +140,9 @@ def _twin_plurals(r: Reader) -> bool:
     p, j = r.passage, r.j
     one, other = p.low[j - 1], p.low[j + 1]
     plural = one.endswith("s") and other.endswith("s") and len(other) > 4
-    return plural and r.is_("of", j - 2) and not p.capital(j + 1) and other not in r.lexicon.stops and j + 1 not in r.known
+    return (
+        plural and r.is_("of", j - 2) and not p.capital(j + 1) and other not in r.lexicon.stops and j + 1 not in r.known
+    )
 
 
 def purpose(r: Reader) -> bool:
@@ -281,6 +283,9 @@ def go_on(r: Reader, rules: tuple[Rule, ...] = OPEN) -> None:
 
 def _paired(r: Reader) -> bool:
     """Behind a pair of countries the name ends."""
-    return r.j >= 2 and r.base == 0 and r.country is None and any(
-        r.passage.at(k) in _DASHES and k - 1 >= r.a for k in range(max(r.a + 1, r.j - 4), r.j)
+    return (
+        r.j >= 2
+        and r.base == 0
+        and r.country is None
+        and any(r.passage.at(k) in _DASHES and k - 1 >= r.a for k in range(max(r.a + 1, r.j - 4), r.j))
     )

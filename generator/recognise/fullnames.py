@@ -1,7 +1,8 @@
 """What a name of an organisation stands for in its document: acronyms expanded, owners added.
 
-Goes in: the sheets of one document with their groups and chains of offices, and its survey. Comes out: for each group its full name,
-the full name of its owner and its country; or nothing, where the document leaves more than one reading.
+Goes in: the sheets of one document with their groups and chains of offices, and its survey. Comes out: for each group
+its full name, the full name of its owner and its country; or nothing, where the document leaves more than one
+reading.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.knowledge import naming
-from generator.knowledge.naming import Body, Lexicon
+from generator.knowledge import forms
+from generator.knowledge.forms import Body
+from generator.knowledge.naming import Lexicon
 from generator.recognise import owners, written
 from generator.recognise.holders import Chain
 from generator.recognise.owners import Named
@@ -92,7 +94,7 @@ class Namer:
         return Named(surface, body.parent, body.country)
 
     def _unspelled(self, body: Body) -> bool:
-        if self.survey.glossary.keys() & {naming.key(acronym) for acronym in body.acronyms}:
+        if self.survey.glossary.keys() & {forms.key(acronym) for acronym in body.acronyms}:
             return False
         return any(group.form == "acronym" and body in group.bodies for _, group in everywhere(self.sheets))
 

@@ -5,7 +5,8 @@ Goes in: a passage. Comes out: for each word at which one begins, the longest kn
 
 from __future__ import annotations
 
-from generator.knowledge.naming import Form, Lexicon
+from generator.knowledge.forms import Form
+from generator.knowledge.naming import Lexicon
 from generator.recognise.passages import Passage
 from generator.recognise.spans import Known
 

@@ -7,104 +7,56 @@ Reading, its mentions in the order of the text, an outer one before those inside
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.knowledge.naming import Lexicon
 from generator.model import Kind, Mention, Reading, RoleMention
 from generator.recognise import gazetteer, people
-from generator.recognise.holders import Chain
 from generator.recognise.fullnames import Namer
-from generator.recognise.owners import Named
-from generator.recognise.spans import Group, Known, Name, Sheet
-from generator.recognise.survey import walk
+from generator.recognise.holders import Chain
+from generator.recognise.spans import Known, Name, Sheet
+from generator.recognise.survey import everywhere
 
 _COUNTRIES = frozenset({"country", "adjective", "prefix", "ambiguous"})
-_ORDER = {"title": 0, "lead": 1, "body": 2, "caption": 3}
+_BODIES = frozenset({"body", "variant", "bare"})
 
-Key = tuple[int, int, int, str]
+UNDECIDED = "undecided"
+"""The rule of a mention for which its document leaves more than one reading."""
+
+Key = tuple[int, int, int, Kind]
 """sheet, first word, end, kind"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a mention says beside its place."""
+
+    rule: str
+    name: str
+    owner: str | None = None
+    country: str | None = None
 
 
 def reading(article: str, sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]], namer: Namer) -> Reading:
     """Makes the Reading of one article."""
-    found: dict[Key, Mention] = {}
-    for s, sheet in enumerate(sheets):
-        for known in _countries(sheet, namer.lexicon):
-            code = _code(known, namer)
-            if code is not None:
-                key, mention = _country(article, s, sheet, known, code, namer.lexicon)
-                found[key] = mention
-        for group in _groups(sheet):
-            named = namer.name(s, group)
-            organisation = _organisation(article, sheet, group, named)
-            if organisation is not None:
-                found.setdefault((s, group.a, group.b, "organisation"), organisation)
-    for key, mention in _persons(article, sheets, chains):
-        found[key] = mention
-    ordered = sorted(found.items(), key=lambda item: (item[0][0], item[1].start, -item[1].end, item[1].kind))
-    places = {key: i for i, (key, _) in enumerate(ordered)}
+    found = {
+        **dict(_countries(sheets, namer)),
+        **dict(_organisations(sheets, namer)),
+        **dict(_persons(sheets, chains)),
+    }
+    mentions = {key: _mention(article, sheets[key[0]], key, what) for key, what in found.items()}
+    ordered = sorted(mentions, key=lambda key: (key[0], mentions[key].start, -mentions[key].end, key[3]))
+    places = {key: i for i, key in enumerate(ordered)}
     return Reading(
         article=article,
-        mentions=tuple(mention for _, mention in ordered),
-        roles=tuple(_roles(sheets, chains, places, namer.lexicon.kin)),
+        mentions=tuple(mentions[key] for key in ordered),
+        roles=tuple(_roles(sheets, chains, places, namer.lexicon)),
         acronyms=namer.spelled(),
     )
 
 
-# --- countries --------------------------------------------------------------------------------------------------------
-
-
-def _countries(sheet: Sheet, lexicon: Lexicon) -> Iterator[Known]:
-    for known in sheet.known.values():
-        if known.kind in _COUNTRIES:
-            yield known
-        elif known.b - known.a > 1 and known.kind in {"body", "variant", "bare"}:
-            for inside in gazetteer.scan(sheet.passage, lexicon, known.a, known.b).values():
-                if inside.kind in _COUNTRIES:
-                    yield inside
-            for inside in gazetteer.scan(sheet.passage, lexicon, known.a + 1, known.b).values():
-                if inside.kind in _COUNTRIES:
-                    yield inside
-
-
-def _code(known: Known, namer: Namer) -> str | None:
-    codes = known.form.codes
-    if len(codes) == 1:
-        return codes[0]
-    named = [code for code in codes if code in namer.survey.countries]
-    if len(named) == 1:
-        return named[0]
-    return codes[0] if known.form.default else None
-
-
-def _country(article: str, s: int, sheet: Sheet, known: Known, code: str, lexicon: Lexicon) -> tuple[Key, Mention]:
-    passage = sheet.passage
-    b = known.b - 1 if known.kind == "prefix" else known.b
-    mention = _mention(article, sheet, known.a, b, "country", known.kind, lexicon.country_names[code], None, code)
-    return (s, known.a, b, "country"), mention if passage else mention
-
-
-# --- organisations ----------------------------------------------------------------------------------------------------
-
-
-def _groups(sheet: Sheet) -> Iterator[Group]:
-    for top in sheet.groups.values():
-        yield from walk(top)
-
-
-def _organisation(article: str, sheet: Sheet, group: Group, named: Named) -> Mention | None:
-    if named.name is None:
-        if not named.candidates:
-            return None
-        surface = sheet.passage.surface(group.a, group.b)
-        return _mention(article, sheet, group.a, group.b, "organisation", "undecided", surface, None, None)
-    return _mention(
-        article, sheet, group.a, group.b, "organisation", group.rule, named.name, named.owner, named.country
-    )
-
-
-def _mention(
-    article: str, sheet: Sheet, a: int, b: int, kind: Kind, rule: str, name: str, owner: str | None, country: str | None
-) -> Mention:
+def _mention(article: str, sheet: Sheet, key: Key, found: _Found) -> Mention:
+    _, a, b, kind = key
     passage = sheet.passage
     return Mention(
         article=article,
@@ -114,60 +66,106 @@ def _mention(
         end=passage.ends[b - 1],
         surface=passage.surface(a, b),
         kind=kind,
-        rule=rule,
-        name=name,
-        owner=owner,
-        country=country,
+        rule=found.rule,
+        name=found.name,
+        owner=found.owner,
+        country=found.country,
     )
+
+
+# --- countries --------------------------------------------------------------------------------------------------------
+
+
+def _countries(sheets: Sequence[Sheet], namer: Namer) -> Iterator[tuple[Key, _Found]]:
+    for s, sheet in enumerate(sheets):
+        for known in _named(sheet, namer.lexicon):
+            code = _code(known, namer)
+            if code is not None:
+                end = known.b - 1 if known.kind == "prefix" else known.b
+                yield (s, known.a, end, "country"), _Found(known.kind, namer.lexicon.country_names[code], None, code)
+
+
+def _named(sheet: Sheet, lexicon: Lexicon) -> Iterator[Known]:
+    """The countries of a passage, those inside the names of known bodies too."""
+    for known in sheet.known.values():
+        if known.kind in _COUNTRIES:
+            yield known
+        elif known.b - known.a > 1 and known.kind in _BODIES:
+            inside = gazetteer.scan(sheet.passage, lexicon, known.a + 1, known.b).values()
+            yield from (other for other in inside if other.kind in _COUNTRIES)
+
+
+def _code(known: Known, namer: Namer) -> str | None:
+    """The country; of a name that two share, the one that the document also names otherwise."""
+    codes = known.form.codes
+    if len(codes) == 1:
+        return codes[0]
+    named = [code for code in codes if code in namer.survey.countries]
+    if len(named) == 1:
+        return named[0]
+    return codes[0] if known.form.default else None
+
+
+# --- organisations ----------------------------------------------------------------------------------------------------
+
+
+def _organisations(sheets: Sequence[Sheet], namer: Namer) -> Iterator[tuple[Key, _Found]]:
+    seen: set[Key] = set()
+    for s, group in everywhere(sheets):
+        key: Key = (s, group.a, group.b, "organisation")
+        named = namer.name(s, group)
+        if key in seen or (named.name is None and not named.candidates):
+            continue
+        seen.add(key)
+        if named.name is None:
+            yield key, _Found(UNDECIDED, sheets[s].passage.surface(group.a, group.b))
+        else:
+            yield key, _Found(group.rule, named.name, named.owner, named.country)
 
 
 # --- persons and their offices ----------------------------------------------------------------------------------------
 
 
-def _persons(article: str, sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]]) -> Iterator[tuple[Key, Mention]]:
+def _persons(sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]]) -> Iterator[tuple[Key, _Found]]:
     places: list[tuple[int, Name]] = [(s, name) for s, sheet in enumerate(sheets) for name in sheet.names]
-    surfaces = [" ".join(sheets[s].passage.surface(name.a, name.b).split()) for s, name in places]
+    surfaces = [_surface(sheets[s], name) for s, name in places]
     officers = frozenset(
-        " ".join(sheets[s].passage.surface(chain.holder.a, chain.holder.b).split())
+        _surface(sheets[s], chain.holder) for s, own in enumerate(chains) for chain in own if chain.holder is not None
+    )
+    persons = people.identify(surfaces, [name.woman for _, name in places], officers)
+    countries = {
+        (s, chain.holder.a): office.country.form.codes[0]
         for s, own in enumerate(chains)
         for chain in own
         if chain.holder is not None
-    )
-    held = people.identify(surfaces, [name.woman for _, name in places], officers)
-    countries: dict[str, str] = {}
-    for (s, name), person in zip(places, held, strict=True):
-        for chain in chains[s]:
-            if chain.holder is name:
-                for office in chain.offices:
-                    code = office.country.form.codes[0] if office.country is not None else None
-                    if code is not None:
-                        countries.setdefault(person.name, code)
-    for (s, name), person in zip(places, held, strict=True):
-        rule = "undecided" if len(person.candidates) > 1 else name.rule
-        mention = _mention(
-            article,
-            sheets[s],
-            name.a,
-            name.b,
-            "person",
-            rule,
-            person.name.replace("’", "'"),
-            None,
-            countries.get(person.name),
-        )
-        yield (s, name.a, name.b, "person"), mention
+        for office in chain.offices
+        if office.country is not None
+    }
+    of_person = {
+        person.name: countries[s, name.a]
+        for (s, name), person in zip(places, persons, strict=True)
+        if (s, name.a) in countries
+    }
+    for (s, name), person in zip(places, persons, strict=True):
+        rule = UNDECIDED if len(person.candidates) > 1 else name.rule
+        found = _Found(rule, person.name.replace("’", "'"), None, of_person.get(person.name))
+        yield (s, name.a, name.b, "person"), found
+
+
+def _surface(sheet: Sheet, name: Name) -> str:
+    return " ".join(sheet.passage.surface(name.a, name.b).split())
 
 
 def _roles(
-    sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]], places: dict[Key, int], kin: frozenset[str]
+    sheets: Sequence[Sheet], chains: Sequence[Sequence[Chain]], places: dict[Key, int], lexicon: Lexicon
 ) -> Iterator[RoleMention]:
     for s, sheet in enumerate(sheets):
         for chain in chains[s]:
             if chain.holder is None:
                 continue
-            person = places[(s, chain.holder.a, chain.holder.b, "person")]
+            person = places[s, chain.holder.a, chain.holder.b, "person"]
             for office in chain.offices:
-                if sheet.passage.low[office.a] in kin:
+                if sheet.passage.low[office.a] in lexicon.kin:
                     continue
                 of = None
                 if office.group is not None:

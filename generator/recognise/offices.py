@@ -1,43 +1,36 @@
 """Offices as written: `secrétaire général adjoint du Comité central`, `ministre russe de la Justice`.
 
-Goes in: a passage with its known phrases and organisations. Comes out: every office, from its first word to its last,
+Goes in: a sheet with its known phrases and organisations. Comes out: every office, from its first word to its last,
 and what it is of: an organisation or a country. Who holds it is another rule's question.
 """
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 
+from generator.knowledge.forms import Phrase
 from generator.knowledge.naming import Lexicon
+from generator.recognise import syntax
 from generator.recognise.passages import Passage
-from generator.recognise.spans import Group, Known, Office
+from generator.recognise.spans import Group, Known, Office, Sheet
 
-SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|th|tr|ph|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
-)
 _COUNTRIES = frozenset({"country", "adjective", "ambiguous"})
-_ARTICLES = frozenset({"la", "l'", "le", "les"})
-_TITLED = frozenset({"d'Etat", "d'affaires"})
 
 
-def find(passage: Passage, known: dict[int, Known], groups: dict[int, Group], lexicon: Lexicon) -> list[Office]:
-    """Every office of the passage, in the order of the text."""
-    found: list[Office] = []
-    offices = lexicon.offices
-    taken = {k for group in groups.values() for k in range(group.a, group.b)}
-    taken.update(k for phrase in known.values() for k in range(phrase.a, phrase.b))
+def find(sheet: Sheet, lexicon: Lexicon) -> None:
+    """Fills in the offices of a sheet, in the order of the text."""
+    passage = sheet.passage
+    taken = sheet.taken()
     inside = 0
     for i, word in enumerate(passage.low):
         low = _plain(word) if "-" in word else word
-        if i < inside or low not in offices or i in taken:
+        if low not in lexicon.offices or i < inside or i in taken:
             continue
-        length = _match(passage, i, low, offices[low])
-        if not length or _in_a_name(passage, i, low, taken, lexicon):
-            continue
-        office = _read(passage, i, length, known, groups, lexicon)
-        found.append(office)
-        inside = office.b
-    return found
+        length = _match(passage, i, low, lexicon.offices[low])
+        if length and not _in_a_name(passage, i, low, taken, lexicon):
+            office = _Reader(sheet, lexicon).read(i, length)
+            sheet.offices.append(office)
+            inside = office.b
 
 
 def _plain(word: str) -> str:
@@ -47,7 +40,7 @@ def _plain(word: str) -> str:
     return word.removeprefix("ex-")
 
 
-def _match(passage: Passage, i: int, low: str, phrases: tuple[tuple[str, ...], ...]) -> int:
+def _match(passage: Passage, i: int, low: str, phrases: tuple[Phrase, ...]) -> int:
     for phrase in phrases:
         if phrase[0] == low and passage.low[i + 1 : i + len(phrase)] == phrase[1:]:
             return len(phrase)
@@ -55,12 +48,10 @@ def _match(passage: Passage, i: int, low: str, phrases: tuple[tuple[str, ...], .
 
 
 def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lexicon) -> bool:
-    """`Billah Shah`, `John Major`, `Mari Alkatiri`: a word with a capital that only looks like an office."""
+    """`Billah Shah`, `John Major`, `Mari Alkatiri`: a capital on a word that only looks like an office."""
     if not passage.capital(i):
         return False
-    if low in lexicon.kin or low.rstrip("s") in lexicon.kin:
-        return True
-    if persons_le(passage, i - 1, lexicon):
+    if low in lexicon.kin or low.rstrip("s") in lexicon.kin or syntax.family_name_le(passage, i - 1, lexicon):
         return True
     before = i - 1
     return (
@@ -73,127 +64,108 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
     )
 
 
-def persons_le(passage: Passage, i: int, lexicon: Lexicon) -> bool:
-    """`Le Duc Tho`: the article, were it not a family name before two more syllables of a name."""
-    if i < 0 or i + 2 >= len(passage) or passage.low[i] != "le" or not passage.capital(i):
-        return False
-    return all(
-        passage.capital(k) and SYLLABLE.fullmatch(passage.keys[k]) and passage.keys[k] not in lexicon.not_names
-        for k in (i + 1, i + 2)
-    )
+@dataclass(slots=True)
+class _Reader:
+    """Reads one office, word by word; `j` is the word to be read, `title` where the title ends."""
 
+    sheet: Sheet
+    lexicon: Lexicon
+    j: int = 0
+    title: int = 0
+    group: Group | None = None
+    country: Known | None = None
 
-def _read(
-    passage: Passage, i: int, length: int, known: dict[int, Known], groups: dict[int, Group], lexicon: Lexicon
-) -> Office:
-    a, j = i, i + length
-    while a > 0 and passage.low[a - 1] in lexicon.before_office and a - 1 not in groups:
-        a -= 1
-    title_end, group, country = j, None, None
-    while j < len(passage):
-        phrase = known.get(j)
+    def read(self, i: int, length: int) -> Office:
+        """The office whose noun stands at `i`."""
+        passage, lexicon = self.sheet.passage, self.lexicon
+        a = i
+        while a > 0 and passage.low[a - 1] in lexicon.before_office and a - 1 not in self.sheet.groups:
+            a -= 1
+        self.j = self.title = i + length
+        while self.j < len(passage) and self.group is None:
+            if not (self._adjective() or self._and_domain() or self._complement()):
+                break
+        self._newspaper()
+        return Office(a, self.j, self.title, self.group, self.country)
+
+    def _is(self, name: str, j: int) -> bool:
+        return j < len(self.sheet.passage) and self.sheet.passage.low[j] in self.lexicon.syntax[name]
+
+    def _adjective(self) -> bool:
+        """`ministre russe`, `secrétaire général adjoint`."""
+        passage, j = self.sheet.passage, self.j
+        phrase = self.sheet.known.get(j)
         if phrase is not None and phrase.kind in {"adjective", "ambiguous"} and not passage.capital(j):
-            country = country or phrase
-            j = title_end = phrase.b
-            continue
-        if passage.low[j] in lexicon.modifiers and not (
-            passage.capital(j) and j + 1 < len(passage) and passage.capital(j + 1)
-        ):
-            j = title_end = j + 1
-            continue
-        step = _complement(passage, j, known, groups, lexicon)
-        if step is None:
-            break
-        end, found_group, found_country, in_title = step
-        if found_group is not None or found_country is not None:
-            group = group or found_group
-            country = country or found_country
-        j = end
-        if in_title:
-            title_end = j
-        if found_group is not None:
-            break
-    while group is None and j < len(passage) and passage.low[j - 1] in lexicon.place_cues and passage.capital(j):
-        j = title_end = j + 1  # `rédacteur en chef du journal Nhan Dan`
-        while j < len(passage) and passage.capital(j):
-            j = title_end = j + 1
-        break
-    return Office(a, j, title_end, group, country)
+            self.country = self.country or phrase
+            self.j = self.title = phrase.b
+            return True
+        name = passage.capital(j) and j + 1 < len(passage) and passage.capital(j + 1)
+        if passage.low[j] in self.lexicon.modifiers and not name:
+            self.j = self.title = j + 1
+            return True
+        return False
 
+    def _and_domain(self) -> bool:
+        """`de l'Education et de la Formation`."""
+        if not self._is("and", self.j) or not self._is("of", self.j + 1):
+            return False
+        return self._domain(self.j + 1)
 
-def _complement(
-    passage: Passage, j: int, known: dict[int, Known], groups: dict[int, Group], lexicon: Lexicon
-) -> tuple[int, Group | None, Known | None, bool] | None:
-    """(end, organisation, country, whether it is part of the title) of what follows, if it belongs to the office."""
-    if j < len(passage) and passage.low[j] == "et":
-        ahead = passage.at(j + 1)
-        if ahead in {"de", "du", "des", "d'"} and _domain(passage, j + 1, known, groups, lexicon) is not None:
-            end = _domain(passage, j + 1, known, groups, lexicon)
-            return (end, None, None, True) if end is not None else None
-        return None
-    if passage.low[j] not in lexicon.leads:
-        return None
-    m = j + 1
-    if passage.low[j] in {"aupres", "pres"} and passage.at(m) in {"de", "du", "des", "d'"}:
+    def _complement(self) -> bool:
+        """What the office is of: an organisation, a country, a place, or a domain."""
+        sheet, passage, j = self.sheet, self.sheet.passage, self.j
+        if passage.low[j] not in self.lexicon.leads:
+            return False
+        m = j + 1
+        if self._is("beside", j) and self._is("of", m):
+            m += 1
+        if self._is("articles", m):
+            m += 1
+        if m in sheet.groups:
+            self.group, self.j = sheet.groups[m], sheet.groups[m].b
+            return True
+        phrase = sheet.known.get(m)
+        if phrase is not None and phrase.kind in _COUNTRIES:
+            self.country, self.j = self.country or phrase, phrase.b
+            return True
+        if phrase is not None and phrase.kind == "place":
+            self.j = phrase.b
+            return True
+        if not self._is("of", j) and not (self._is("plural_articles", j) and self._is("domains", m)):
+            return False
+        return self._domain(j)
+
+    def _domain(self, j: int) -> bool:
+        """`des Affaires étrangères`, `de la République`: a complement that is no name; `j` is its preposition."""
+        passage, lexicon, sheet = self.sheet.passage, self.lexicon, self.sheet
+        article = self._is("articles", j + 1)
+        m = j + 2 if article else j + 1
+        if m >= len(passage) or m in sheet.groups or m in sheet.known or not passage.words[m][0].isalpha():
+            return False
+        low, capital = passage.low[m], passage.capital(m)
+        if low in lexicon.before_office or low in lexicon.kin or (low in lexicon.offices and not capital):
+            return False
+        if low in lexicon.stops and not self._is("bodies_of_office", m):
+            return False
+        if capital and passage.keys[m] not in lexicon.not_names:
+            name = m + 1 < len(passage) and passage.capital(m + 1)
+            if name or (passage.low[j] in {"de", "d'"} and not article):
+                return False
         m += 1
-    if passage.at(m) in _ARTICLES:
-        m += 1
-    if m >= len(passage):
-        return None
-    if m in groups:
-        return groups[m].b, groups[m], None, False
-    phrase = known.get(m)
-    if phrase is not None and phrase.kind in _COUNTRIES:
-        return phrase.b, None, phrase, False
-    if phrase is not None and phrase.kind == "place":
-        return phrase.b, None, None, False
-    if passage.low[j] == "aux" and passage.at(m).lower() not in {"affaires", "relations", "questions"}:
-        return None
-    if passage.low[j] in {"a", "au", "en", "pour", "pres", "aupres", "charge", "chargee"}:
-        return None
-    end = _domain(passage, j, known, groups, lexicon)
-    return None if end is None else (end, None, None, True)
-
-
-def _domain(
-    passage: Passage, j: int, known: dict[int, Known], groups: dict[int, Group], lexicon: Lexicon
-) -> int | None:
-    """`des Affaires étrangères`, `de la République`, `d'État`: the end of a complement that is no name."""
-    m = j + 1
-    if passage.at(m) in _ARTICLES:
-        m += 1
-    if m >= len(passage) or m in groups or m in known or not passage.words[m][0].isalpha():
-        return None
-    low = passage.low[m]
-    if low in lexicon.before_office or low in lexicon.kin:
-        return None
-    if (low in lexicon.stops and low not in {"gouvernement", "delegation"}) or (
-        low in lexicon.offices and not passage.capital(m)
-    ):
-        return None
-    if (
-        passage.capital(m)
-        and m + 1 < len(passage)
-        and passage.capital(m + 1)
-        and passage.keys[m] not in lexicon.not_names
-    ):
-        return None
-    if (
-        passage.capital(m)
-        and passage.keys[m] not in lexicon.not_names
-        and passage.low[j] in {"de", "d'"}
-        and passage.at(j + 1) not in _ARTICLES
-    ):
-        return None
-    m += 1
-    while m < len(passage) and m not in known and _adjective(passage.low[m], lexicon, capital=passage.capital(m)):
-        m += 1
-    return m
-
-
-def _adjective(low: str, lexicon: Lexicon, *, capital: bool) -> bool:
-    if low in lexicon.adjectives:
+        while m < len(passage) and m not in sheet.known and self._describes(m):
+            m += 1
+        self.j = self.title = m
         return True
-    return (
-        not capital and len(low) > 3 and low not in lexicon.not_adjectives and low.endswith(lexicon.adjective_endings)
-    )
+
+    def _describes(self, m: int) -> bool:
+        low = self.sheet.passage.low[m]
+        if self.sheet.passage.capital(m):
+            return low in self.lexicon.adjectives
+        return syntax.is_adjective(low, self.lexicon)
+
+    def _newspaper(self) -> None:
+        """`rédacteur en chef du journal Nhan Dan`: the name goes with the title."""
+        passage = self.sheet.passage
+        if self.group is None and passage.low[self.j - 1] in self.lexicon.place_cues:
+            while self.j < len(passage) and passage.capital(self.j):
+                self.j = self.title = self.j + 1

@@ -1,4 +1,5 @@
-"""Whose a part is (`Comité central`, `Politburo`, `le Parti`), where the words beside it do not say: one function a rule.
+"""Whose a part is (`Comité central`, `Politburo`, `le Parti`), where the words beside it do not say: one function a
+rule.
 
 Goes in: a part in its document. Comes out: its owner's name, from the first rule of OWNERS that finds one, or None.
 """
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 from generator.recognise.holders import Chain
 from generator.recognise.spans import Group, Sheet
@@ -141,8 +142,8 @@ def with_head(d: Document, head: str, before: tuple[int, int] | None = None) -> 
         if group.form == "read" and group.owner is None and d.is_part(s, group):
             continue
         named = d.name(s, group)
-        if named.name is not None and naming.key(named.name).lower().split()[0] == head:
-            found.setdefault(naming.key(named.name).lower(), named)
+        if named.name is not None and forms.key(named.name).lower().split()[0] == head:
+            found.setdefault(forms.key(named.name).lower(), named)
     return {named.name: named for named in found.values() if named.name is not None}
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Part
 
@@ -79,7 +79,7 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for word, start, end in naming.tokens(text):
+    for word, start, end in forms.tokens(text):
         pieces = _members(word, lexicon) if "-" in word[1:-1] else None
         if pieces is None:
             words.append(word)
@@ -87,11 +87,10 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
             ends.append(end)
             continue
         for piece in pieces:
+            starts.append(ends[-1] if words and piece is not pieces[0] else start)
             words.append(piece)
-            starts.append(start)
-            start += len(piece)
-            ends.append(start)
-    keys = tuple(map(naming.key, words))
+            ends.append(starts[-1] + len(piece))
+    keys = tuple(map(forms.key, words))
     low = tuple(map(str.lower, keys))
     caps = tuple(word[0].isupper() or ("-" in word[2:4] and _PARTICLE.match(word) is not None) for word in words)
     return Passage(part, paragraph, text, tuple(words), keys, low, tuple(starts), tuple(ends), caps)
@@ -100,7 +99,7 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
 def _members(word: str, lexicon: Lexicon) -> list[str] | None:
     """`Vietnam-Laos` → Vietnam, -, Laos; None for a word that is one name or no compound of names."""
     known = lexicon.gazetteer.whole
-    if (naming.key(word),) in known:
+    if (forms.key(word),) in known:
         return None
     pieces = word.split("-")
     for cut in range(1, len(pieces)):
@@ -117,7 +116,7 @@ def _members(word: str, lexicon: Lexicon) -> list[str] | None:
 
 def _is_member(word: str, lexicon: Lexicon, *, first: bool) -> bool:
     known = lexicon.gazetteer.whole
-    form = known.get((naming.key(word),))
+    form = known.get((forms.key(word),))
     if form is not None and form.kind in {"country", "adjective", "ambiguous", "acronym"}:
         return True
-    return first and (naming.key(word), "-") in known
+    return first and (forms.key(word), "-") in known

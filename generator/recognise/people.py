@@ -32,7 +32,7 @@ def same_full_name(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def identify(surfaces: Sequence[str], women: Sequence[bool | None], officers: frozenset[str]) -> list[Person]:
-    """For each surface the person that it names in its document; `officers` are the surfaces to which it gives an office."""
+    """For each surface the person that it names in its document; `officers` are the surfaces that hold an office."""
     forms = Counter(surfaces)
     groups = _group(
         [form for form in sorted(forms, key=lambda form: (-len(words(form)), form)) if len(words(form)) > 1]

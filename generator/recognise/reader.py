@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.knowledge.naming import Body, Lexicon
+from generator.knowledge.forms import Body
+from generator.knowledge.naming import Lexicon
 from generator.recognise import syntax
 from generator.recognise.passages import Passage
 from generator.recognise.spans import Group, Known
@@ -106,12 +107,14 @@ class Reader:
         self.j = group.b
 
     def noun(self, m: int, *, bare: bool) -> bool:
-        """Takes the noun at `m`, if it can be part of a name; `bare`: no article before it, so that a verb could follow."""
+        """Takes the noun at `m`, if it can be part of a name; `bare`: no article before it, so that it could be a verb."""
         p, lexicon = self.passage, self.lexicon
         if m >= len(p) or not p.words[m][0].isalpha():
             return False
         low = p.low[m]
-        if low in lexicon.stops or (low in lexicon.offices and not p.capital(m) and not self.is_("plural_articles", m - 1)):
+        if low in lexicon.stops or (
+            low in lexicon.offices and not p.capital(m) and not self.is_("plural_articles", m - 1)
+        ):
             return False
         if p.capital(m):
             acronym = p.words[m].isupper() and len(p.words[m]) > 1

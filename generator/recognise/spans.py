@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.knowledge.naming import Body, Form
+from generator.knowledge.forms import Body, Form
 from generator.recognise.passages import Passage
 
 
@@ -41,7 +41,7 @@ class Group:
     bodies: tuple[Body, ...] = ()
     """The known bodies that its form may stand for."""
     form: str = "read"
-    """"read" by the grammar; "variant", "body", "bare", "acronym", "part" of the gazetteer; "alone": a head noun without more."""
+    """"read" by the grammar, "alone": a head noun without more; "variant", "body", "bare", "acronym", "part": known."""
     inner: tuple[Group, ...] = ()
     """Other names inside, the owner among them."""
     said: bool = False
@@ -78,3 +78,10 @@ class Sheet:
     groups: dict[int, Group]
     offices: list[Office]
     names: list[Name]
+
+    def taken(self) -> set[int]:
+        """The words that known phrases, organisations and offices have taken."""
+        spans = [(phrase.a, phrase.b) for phrase in self.known.values()]
+        spans += [(group.a, group.b) for group in self.groups.values()]
+        spans += [(office.a, office.b) for office in self.offices]
+        return {k for a, b in spans for k in range(a, b)}

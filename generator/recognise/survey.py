@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 from generator.recognise.spans import Group, Sheet
 
@@ -87,7 +87,7 @@ def _home(agencies: Sequence[str], lexicon: Lexicon) -> str | None:
 
 
 def _glossary(sheets: Sequence[Sheet], lexicon: Lexicon) -> dict[str, Spot]:
-    """Of the names that end before the brackets (`Comité central du Parti … (PCV)`) the one that the letters fit best."""
+    """Of the names that end before the brackets (`Comité central du Parti … (PCV)`) the one that the letters fit."""
     best: dict[str, tuple[int, Spot]] = {}
     for s, group in everywhere(sheets):
         passage = sheets[s].passage
@@ -96,7 +96,11 @@ def _glossary(sheets: Sequence[Sheet], lexicon: Lexicon) -> dict[str, Spot]:
             if inside is not None and inside.form != "acronym" and passage.at(inside.b) == ")":
                 best.setdefault(passage.keys[group.a], (0, (s, inside)))
             continue
-        if group.form in {"alone", "part"} or passage.at(group.b) != "(" or passage.at(group.b + 2) not in {")", ",", ";"}:
+        if (
+            group.form in {"alone", "part"}
+            or passage.at(group.b) != "("
+            or passage.at(group.b + 2) not in {")", ",", ";"}
+        ):
             continue
         acronym = passage.keys[group.b + 1]
         if not _is_acronym(acronym) or (acronym.lower(),) in lexicon.parts:
@@ -112,7 +116,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _fit(acronym: str, sheet: Sheet, group: Group, lexicon: Lexicon) -> int:
-    if any(acronym in map(naming.key, body.acronyms) for body in group.bodies):
+    if any(acronym in map(forms.key, body.acronyms) for body in group.bodies):
         return 4
     syntax = lexicon.syntax
     small = syntax["of"] | syntax["articles"] | syntax["and"] | syntax["for"] | syntax["at"]

@@ -1,6 +1,7 @@
 """Small questions of syntax that several rules ask.
 
-Goes in: a passage, a place in it, the lexicon. Comes out: an answer. The words themselves stand in the language's file.
+Goes in: a passage, a place in it, the lexicon. Comes out: an answer. The words themselves stand in the language's
+file.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 
 
@@ -23,12 +23,12 @@ def without_brackets(text: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two names differ in accents and capitals at most."""
-    return naming.key(one).lower() == naming.key(other).lower()
+    return forms.key(one).lower() == forms.key(other).lower()
 
 
 def begins(name: str, start: str) -> bool:
     """Whether a name begins with another, accents and capitals aside."""
-    return naming.key(name).lower().startswith(naming.key(start).lower())
+    return forms.key(name).lower().startswith(forms.key(start).lower())
 
 
 def join(base: str, owner: str, lexicon: Lexicon) -> str:
@@ -36,7 +36,7 @@ def join(base: str, owner: str, lexicon: Lexicon) -> str:
     body = lexicon.bodies.get(owner)
     if body is not None and body.of is not None:
         return f"{base} {body.of}"
-    first = naming.key(owner.split(maxsplit=1)[0])
+    first = forms.key(owner.split(maxsplit=1)[0])
     if first[0] in "AEIOUYaeiouy" and "'" not in first:
         return f"{base} de l'{owner}"
     article = {"f": "de la", "m": "du", "p": "des"}.get(lexicon.heads.get(first, ""), "de")

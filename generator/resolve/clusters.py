@@ -6,14 +6,10 @@ Goes in and comes out: the records of resolution's own steps. Nothing of them le
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from generator.model import Kind
 from generator.resolve.subjects import Subject
-
-T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -30,6 +26,10 @@ class Cluster:
     country: str | None = None
     parent: str | None = None
     ids: tuple[tuple[str, str], ...] = ()
+
+    def names(self) -> Counter[str]:
+        """The names that its articles know it by, by their number of articles."""
+        return Counter(member.name for member in self.members)
 
     def countries(self) -> Counter[str]:
         """The countries that articles give it, by their number of articles."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.knowledge import naming
+from generator.knowledge import forms
 from generator.model import Kind
 from generator.resolve.authority import Authority, Entry, Pointer, Verdict
 from generator.resolve.clusters import Unions
@@ -18,7 +18,7 @@ Name = tuple[Kind, str]
 
 def plain(name: str) -> str:
     """A name for comparison."""
-    return " ".join(naming.key(name.replace("’", "'")).lower().split())
+    return " ".join(forms.key(name.replace("’", "'")).lower().split())
 
 
 class Decisions:

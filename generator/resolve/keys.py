@@ -10,7 +10,7 @@ import hashlib
 import re
 from functools import lru_cache
 
-from generator.knowledge import naming
+from generator.knowledge import forms, naming
 from generator.knowledge.naming import Lexicon
 from generator.model import Kind
 
@@ -20,7 +20,11 @@ _SMALL = frozenset(
 _CENTRAL = ("comite", "central")
 _UNDER_CENTRAL = frozenset({"commission", "departement", "secretariat", "bureau"})
 _VOWELS = re.compile(r"[aeiouy]+")
-_SOUNDS = (("tch", "s"), ("sch", "s"), ("shch", "s"), ("ch", "s"), ("sh", "s"), ("kh", "h"), ("ph", "f"), ("qu", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("j", "y"), ("gu", "g"), ("z", "s"))  # fmt: skip
+# How transliterations of one sound are written, the longer first.
+_SOUNDS = tuple(
+    pair.split("=")
+    for pair in "shch=s tch=s sch=s ch=s sh=s kh=h ph=f qu=k gu=g q=k c=k w=v j=y z=s".split()  # noqa: SIM905
+)
 
 
 def entity_id(kind: Kind, key: str) -> str:
@@ -41,10 +45,10 @@ def skeleton(word: str) -> str:
 def organisation(name: str, language: str = "fr") -> str:
     """The key of an organisation's name: known bodies and countries by what they are, the rest by its full words."""
     lexicon = naming.lexicon(language)
-    phrase = naming.phrase(name)
+    phrase = forms.phrase(name)
     known = lexicon.gazetteer.get(phrase)
     if known is not None and known.kind in {"variant", "body"}:
-        return "=" + naming.key(known.bodies[0].name).lower()
+        return "=" + forms.key(known.bodies[0].name).lower()
     return " ".join(_organisation_words(phrase, lexicon))
 
 
@@ -60,7 +64,7 @@ def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:
             if form.kind in {"country", "adjective"}:
                 out.append(f"@{form.codes[0]}")
             elif form.kind in {"variant", "body"} and i > 0:
-                out.append("=" + naming.key(form.bodies[0].name).lower())
+                out.append("=" + forms.key(form.bodies[0].name).lower())
             else:
                 continue
             i += 1 + len(further)
@@ -82,7 +86,7 @@ def _base(low: tuple[str, ...], lexicon: Lexicon, out: list[str]) -> int:
             base = ("commission", *base[2:])
         part = lexicon.parts.get(base)
         if part is not None:
-            out.append(naming.key(part.name).lower())
+            out.append(forms.key(part.name).lower())
             return end
     if low[:2] == ("commission", "centrale") and "comite" in low:
         out.append("commission")

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.knowledge import naming, spelling
+from generator.knowledge import forms, naming, spelling
 from generator.resolve import keys
 from generator.resolve.clusters import Cluster, Unions
 from generator.resolve.subjects import Subject
@@ -166,7 +166,7 @@ def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
 
 
 def _holds(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether the words of `part` stand in `whole` in their order; names that begin with the family's, only as its end."""
+    """Whether the words of `part` stand in `whole`; of names that begin with the family's, only as their end."""
     if len(part) >= len(whole):
         return False
     if whole[0] in _family_first() and len(whole) <= 4:
@@ -219,7 +219,7 @@ def _settle(partial: Sequence[Subject], clusters: dict[str, Cluster], apart: Apa
     alone: dict[str, list[Subject]] = defaultdict(list)
     joins: list[tuple[str, Subject]] = []
     for subject in partial:
-        own = spelling.words(subject.name) or (naming.key(subject.name).lower(),)
+        own = spelling.words(subject.name) or (forms.key(subject.name).lower(),)
         owners = [key for key in by_word.get(own[-1], ()) if _may_own(clusters[key], subject, apart)]
         if len(owners) > 1:
             owners = _narrow(owners, clusters, subject)
