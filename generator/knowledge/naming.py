@@ -33,6 +33,8 @@ class Lexicon:
     """acronym or name of a news agency → its country"""
     heads: Mapping[str, str]
     """head noun → "m" or "f" """
+    openings: frozenset[str]
+    """words with which a name of an organisation may begin, in small letters"""
     small_heads: frozenset[str]
     of_state: frozenset[str]
     posted: frozenset[str]
@@ -89,7 +91,10 @@ def lexicon(language: str = "fr") -> Lexicon:
         key(noun): "f" for noun in organisations["feminine"]
     }
     heads |= {key(noun): "p" for noun in organisations["plural"]}
+    small = [*organisations["small"], *organisations["small_owned"], *organisations["before_head"]]
+    head_phrases = _by_first([_lower(phrase(item)) for item in organisations["phrases"]])
     return Lexicon(
+        openings=frozenset(word.lower() for word in (*heads, *map(key, small), *head_phrases)),
         gazetteer=gazetteer,
         country_names=names,
         formers={
@@ -113,7 +118,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         posted=_keys(organisations["posted"]),
         before_head=_keys(organisations["before_head"]),
         small_owned=_keys(organisations["small_owned"]),
-        head_phrases=_by_first([_lower(phrase(item)) for item in organisations["phrases"]]),
+        head_phrases=head_phrases,
         never_alone=_keys(organisations["never_alone"]),
         owned=_keys(organisations["owned"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),

@@ -24,15 +24,17 @@ def find(passage: Passage, known: dict[int, Known], lexicon: Lexicon, spelled: f
     """First word → name of an organisation. They do not overlap; those inside stand in `inner`."""
     context = Context(passage, known, lexicon, spelled, _name_at)
     found: dict[int, Group] = {}
-    i = 0
-    while i < len(passage):
+    behind = 0
+    for i, low in enumerate(passage.low):
+        # Most words open nothing: they are passed by as cheaply as can be.
+        if i < behind or not (low in lexicon.openings or i in known or passage.keys[i] in spelled):
+            continue
         group = _name_at(context, i)
         if group is not None:
             found[i] = group
-            i = group.b
-        else:
-            phrase = known.get(i)
-            i = phrase.b if phrase is not None else i + 1
+            behind = group.b
+        elif i in known:
+            behind = known[i].b
     return found
 
 

@@ -50,9 +50,7 @@ class Run:
 
 def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     """Fills in the names of every sheet."""
-    small = frozenset(
-        low for sheet in sheets for key, low in zip(sheet.passage.keys, sheet.passage.low, strict=True) if key == low
-    )
+    small = frozenset().union(*(set(sheet.passage.keys) & set(sheet.passage.low) for sheet in sheets))
     left: list[Run] = []
     for sheet in sheets:
         for a, b in runs.find(sheet, lexicon, small):

@@ -107,7 +107,7 @@ class Reader:
         self.j = group.b
 
     def noun(self, m: int, *, bare: bool) -> bool:
-        """Takes the noun at `m`, if it can be part of a name; `bare`: no article before it, so that it could be a verb."""
+        """Takes the noun at `m`, if it can be part of a name; `bare`: no article before it, it could be a verb."""
         p, lexicon = self.passage, self.lexicon
         if m >= len(p) or not p.words[m][0].isalpha():
             return False

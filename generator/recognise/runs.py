@@ -18,10 +18,9 @@ def find(sheet: Sheet, lexicon: Lexicon, small: frozenset[str]) -> Iterator[tupl
     """The runs of a passage; `small` are the words that the document also writes in small letters."""
     passage = sheet.passage
     taken = sheet.taken()
-    i = 0
-    while i < len(passage):
-        if not passage.capital(i) or i in taken or not _opens(passage, i, lexicon, small):
-            i += 1
+    behind = 0
+    for i, capital in enumerate(passage.caps):
+        if not capital or i < behind or i in taken or not _opens(passage, i, lexicon, small):
             continue
         b = _end(passage, i, taken, lexicon)
         a = _with_particle(passage, i, taken, lexicon)
@@ -29,7 +28,7 @@ def find(sheet: Sheet, lexicon: Lexicon, small: frozenset[str]) -> Iterator[tupl
             b -= 1
         if b > a and not _is_opener_alone(passage, a, b, lexicon):
             yield a, b
-        i = max(b, i + 1)
+        behind = b
 
 
 def length(passage: Passage, a: int, b: int) -> int:
