@@ -7,25 +7,19 @@ it is being built `<site>.tmp` beside it.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateError
-from markupsafe import Markup, escape
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.commands import build
 from mkdocs.exceptions import MkDocsException
 from yaml import YAMLError
 
 from generator.config import Config
 from generator.errors import RenderError
-from generator.render import swap
+from generator.render import slices, swap
+from generator.render.order import Order, warnings
 
-CONFIGURATION = "mkdocs.yml"
 _MESSAGES_SHOWN = 10
 
 
@@ -43,12 +37,7 @@ def render(docs: Path, site: Path, config: Config, *, base: Path) -> Rendered:
     site = site.resolve()
     swap.refuse_foreign(site)
     aside = swap.beside(site, "tmp")
-    with _warnings() as messages:
-        try:
-            build(_configuration(docs, aside, config, base))
-        except (MkDocsException, TemplateError, YAMLError, OSError) as error:
-            swap.discard(aside)
-            raise _refusal(docs, messages or [str(error)]) from error
+    messages = _build(Order(docs, aside, config, base))
     if messages:
         swap.discard(aside)
         raise _refusal(docs, messages)
@@ -56,47 +45,20 @@ def render(docs: Path, site: Path, config: Config, *, base: Path) -> Rendered:
     return Rendered(site, sum(1 for _ in site.rglob("*.html")))
 
 
-def _configuration(docs: Path, site: Path, config: Config, base: Path) -> MkDocsConfig:
-    loaded = load_config(
-        str(base / CONFIGURATION),
-        docs_dir=str(docs.resolve()),
-        site_dir=str(site),
-        site_name=_text(config.title),
-        site_description=_text(config.description),
-        site_url=config.base_url,
-        copyright=_text(config.rights),
-    )
-    loaded.extra.update(
-        notice=_text(config.notice),
-        rights=_text(config.rights),
-        contact=_text(config.contact),
-        repository=_text(config.repository),
-    )
-    return loaded
-
-
-def _text(plain: str) -> Markup:
-    """The text of an archive's owner, inert. MkDocs renders without autoescape; `Markup` spares a filter `e` a
-    second round.
-    """
-    return escape(plain)
-
-
-@contextmanager
-def _warnings() -> Iterator[list[str]]:
-    """The messages of MkDocs from warnings upwards, instead of on the terminal."""
-    messages: list[str] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
-    logger = logging.getLogger("mkdocs")
-    propagated = logger.propagate
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield messages
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = propagated
+def _build(order: Order) -> list[str]:
+    """Build a site; what MkDocs found wrong with it, each message once."""
+    with warnings() as messages:
+        try:
+            configuration = order.configuration()
+            if slices.worthwhile(configuration):
+                messages.extend(slices.build(order, configuration))
+            else:
+                build.build(configuration)
+        except (MkDocsException, TemplateError, YAMLError, OSError) as error:
+            # Errors of MkDocs' own are said in its log; what it raises behind them only counts them.
+            if not messages:
+                messages.append(str(error))
+    return list(dict.fromkeys(messages))
 
 
 def _refusal(docs: Path, messages: list[str]) -> RenderError:

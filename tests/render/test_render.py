@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.config import Config
 from generator.errors import RenderError
-from generator.render import render
+from generator.render import render, slices
 from tests.render.sites import CONFIGURATION, lay
 
 pytestmark = pytest.mark.site
@@ -52,6 +55,7 @@ def test_what_the_owner_leaves_out_is_not_taken_from_the_configuration(tmp_path:
     assert "à remplacer" not in page and "example.com" not in page
 
 
+@pytest.mark.parametrize("from_pages", [0, 1000], ids=["in shares", "whole"])
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -60,7 +64,10 @@ def test_what_the_owner_leaves_out_is_not_taken_from_the_configuration(tmp_path:
         ("---\ntemplate: absent.html\n---\n", "absent.html"),
     ],
 )
-def test_a_warning_is_an_error_that_names_it_and_leaves_the_old_site(tmp_path: Path, text: str, named: str) -> None:
+def test_a_warning_is_an_error_that_names_it_and_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, named: str, from_pages: int
+) -> None:
+    monkeypatch.setattr(slices, "FROM_PAGES", from_pages)
     docs = lay(tmp_path, PAGES)
     site = tmp_path / "site"
     render(docs, site, Config(), base=tmp_path)
@@ -114,3 +121,32 @@ def test_a_missing_configuration_is_told(tmp_path: Path) -> None:
     docs = lay(tmp_path, PAGES)
     with pytest.raises(RenderError, match=r"mkdocs\.yml"):
         render(docs, tmp_path / "site", Config(), base=tmp_path / "nowhere")
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    """Every file of a site; not the search index, nor what gzip stamps with the time."""
+    files = (file for file in site.rglob("*") if file.is_file() and file.suffix != ".gz")
+    named = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+    return {name: content for name, content in named.items() if not name.startswith("pagefind/")}
+
+
+def test_shares_give_what_one_process_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    linked = {
+        f"articles/n{number}.md": f"# N {number}\n\n[autre](n{(number + 1) % 9}.md#n-{(number + 1) % 9})\n"
+        for number in range(9)
+    }
+    docs = lay(tmp_path, {**PAGES, **linked, "data/table.jsonl": "{}\n"})
+    monkeypatch.setattr(slices, "processors", lambda: 3)
+    for name, from_pages in (("shares", 0), ("whole", 1000)):
+        monkeypatch.setattr(slices, "FROM_PAGES", from_pages)
+        render(docs, tmp_path / name, Config(), base=tmp_path)
+    assert tree(tmp_path / "shares") == tree(tmp_path / "whole")
+
+
+def test_mkdocs_alone_gives_the_same_sample(sample_site: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=sample_site.parent, env=environment, check=True)
+    ours, theirs = tree(sample_site), tree(tmp_path / "site")
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
