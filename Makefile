@@ -16,7 +16,7 @@ PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 py
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check bench quality sample lock clean help
+.PHONY: site serve test check bench quality sample screenshots lock clean help
 
 site: $(VENV)/runtime ## Build CORPUS (corpus/) into SITE (site/)
 	@$(BUILD) build --corpus "$(CORPUS)" --site "$(SITE)"
@@ -46,6 +46,9 @@ quality: $(VENV)/development ## Score the reading against the sample's gold, wri
 sample: $(VENV)/development ## Derive the raw files of corpus/ from the clean dispatches of tests/gold/sample
 	@$(PY) -m tests.gold.derive $(ARGS)
 
+screenshots: site $(VENV)/development ## Picture every kind of page, wide and narrow, light and dark, into build/screenshots/
+	@$(PY) -m tests.browser.screenshots "$(SITE)"
+
 lock: $(VENV)/development ## Write the lock files anew, from pyproject.toml, for every platform
 	@$(PY) -m uv pip compile $(LOCKING) --output-file requirements.lock
 	@$(PY) -m uv pip compile $(LOCKING) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
@@ -57,7 +60,7 @@ clean: ## Remove what the tools made: build/, caches, the environment; neither s
 	rm -rf build $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' Makefile | while IFS='|' read -r name text; do printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 # The stamps are copies of the lock files: only another content installs anything.
 $(VENV)/runtime: requirements.lock | $(PY)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -15,25 +14,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import pipeline
-from generator.write import hand_written
+from generator.write import MANIFEST, hand_written, write
+from tests.browser.visitors import chromium, executable
 
 SUB_PATH = "/some/where/"
-_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-# No sandbox, since CI runs as root; nothing that would ask anything of any other machine.
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-    "--metrics-recording-only",
-)
-
-
-def _chromium() -> str | None:
-    """The Chromium that CHROMIUM names, else the first on the PATH."""
-    return next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *_CHROMIUMS))), None)
 
 
 @pytest.fixture(scope="session")
@@ -42,34 +26,31 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("sample")
     for folder in ("corpus", "overrides"):
         shutil.copytree(pipeline.BASE / folder, base / folder)
-    (base / "docs").mkdir()
     shutil.copyfile(pipeline.BASE / "mkdocs.yml", base / "mkdocs.yml")
-    for page in hand_written(pipeline.BASE / "docs"):
-        (base / "docs" / page.path).write_bytes(page.content)
+    write(hand_written(pipeline.BASE / "docs"), base / "docs")
+    (base / "docs" / MANIFEST).unlink()  # they are hand-written there, too
     return pipeline.build(pipeline.Layout(base / "corpus", base / "site", base)).rendered.site
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium, headless; the test is skipped where the machine has none."""
-    executable = _chromium()
-    if executable is None:
+    if executable() is None:
         pytest.skip("no Chromium on this machine: install one, or name it in CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(_FLAGS))
+    with sync_playwright() as playwright, chromium(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
 def served() -> Iterator[Callable[[Path], str]]:
     """Serve a folder below a sub-path, on the loopback interface, until the tests end; the address is returned."""
     with ExitStack() as stack:
-        yield lambda folder: stack.enter_context(_serving(folder))
+        yield lambda folder: stack.enter_context(serving(folder))
 
 
 @contextmanager
-def _serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder below a sub-path of the loopback interface; the address of its root."""
     handler = functools.partial(_BelowSubPath, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)

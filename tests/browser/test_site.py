@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from slugify import slugify
 
 from generator.render.search import executable
+from tests.browser.kinds import addresses, table
 from tests.browser.visitors import PHONE, visiting
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
-
-INDEXES = ("", "articles/", "pays/", "personnes/", "organisations/", "recherche/", "rapport/", "a-propos/")
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +21,9 @@ def url(browser: Browser, served: Callable[[Path], str], sample_site: Path) -> s
     return served(sample_site)
 
 
-def table(site: Path, name: str) -> list[dict[str, Any]]:
-    lines = (site / "data" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
-
-
 @pytest.fixture(scope="module")
-def kinds(sample_site: Path) -> tuple[str, ...]:
-    """The address of one page of every kind: each index, a year, and the article and the entities with most on them."""
-    articles, entities = table(sample_site, "articles"), table(sample_site, "entities")
-    longest = max(articles, key=lambda article: sum(map(len, article["paragraphs"])))["url"]
-    busiest = {entity["kind"]: entity["url"] for entity in sorted(entities, key=lambda entity: len(entity["articles"]))}
-    return (*INDEXES, longest, longest.rsplit("/", 2)[0] + "/", *busiest.values())
+def kinds(sample_site: Path) -> dict[str, str]:
+    return addresses(sample_site)
 
 
 def wider_than(page: Page, width: int) -> list[str]:
@@ -51,18 +39,18 @@ def wider_than(page: Page, width: int) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_kind_of_page_fits_a_phone_without_a_fault(
-    browser: Browser, url: str, kinds: tuple[str, ...], scheme: str
+    browser: Browser, url: str, kinds: dict[str, str], scheme: str
 ) -> None:
     with visiting(browser, url, viewport=PHONE, color_scheme=scheme) as page:
-        for address in kinds:
+        for address in kinds.values():
             page.goto(url + address)
             assert wider_than(page, PHONE["width"]) == [], address
             expect(page.locator("h1")).to_have_count(1)
 
 
-def test_dark_mode_is_dark_and_stays_readable(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
+def test_dark_mode_is_dark_and_stays_readable(browser: Browser, url: str, kinds: dict[str, str]) -> None:
     with visiting(browser, url, color_scheme="dark") as page:
-        for address in kinds:
+        for address in kinds.values():
             page.goto(url + address)
             text, ground = page.evaluate(
                 """() => [getComputedStyle(document.querySelector("main h1")).color,
@@ -78,8 +66,8 @@ def brightness(colour: str) -> float:
     return sum(numbers[:3]) / 3 * (numbers[3] if len(numbers) > 3 else 1)
 
 
-def test_an_entity_in_the_text_leads_to_its_page_and_back(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
-    article = kinds[len(INDEXES)]
+def test_an_entity_in_the_text_leads_to_its_page_and_back(browser: Browser, url: str, kinds: dict[str, str]) -> None:
+    article = kinds["article"]
     with visiting(browser, url + article) as page:
         title = page.locator("h1").inner_text()
         link = page.locator(".dp-text a").first
@@ -90,15 +78,15 @@ def test_an_entity_in_the_text_leads_to_its_page_and_back(browser: Browser, url:
         page.wait_for_url(url + article)
 
 
-def test_without_javascript_one_reads_and_browses(browser: Browser, url: str, kinds: tuple[str, ...]) -> None:
-    article = kinds[len(INDEXES)]
+def test_without_javascript_one_reads_and_browses(browser: Browser, url: str, kinds: dict[str, str]) -> None:
+    article = kinds["article"]
     with visiting(browser, url, java_script_enabled=False) as page:
         page.get_by_role("main").get_by_role("link", name="Pays", exact=False).first.click()
         page.goto(url + article)
         expect(page.locator(".dp-text p").first).to_be_visible()
         page.locator(".dp-text a").first.click()
         expect(page.locator("h1")).to_be_visible()
-        for address in kinds:
+        for address in kinds.values():
             page.goto(url + address)
             expect(page.locator("h1")).to_be_visible()
 

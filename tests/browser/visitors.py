@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Request, Response
+from playwright.sync_api import Browser, Page, Playwright, Request, Response
 
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# No sandbox, since CI runs as root; nothing that would ask anything of any other machine.
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--metrics-recording-only",
+)
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+
+def executable() -> str | None:
+    """The Chromium that CHROMIUM names, else the first on the PATH."""
+    return next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", ""), *_NAMES))), None)
+
+
+@contextmanager
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium, headless."""
+    browser = playwright.chromium.launch(executable_path=executable(), args=list(_FLAGS))
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @contextmanager
