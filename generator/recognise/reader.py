@@ -130,7 +130,7 @@ class Reader:
 
     def group(self, rule: str, *, bodies: tuple[Body, ...] = (), form: str = "read") -> Group:
         """What was read."""
-        base = self.base if self.owner is not None or self.base > self.a + 1 else self.j
+        base = self.base or self.j
         return Group(
             self.a, self.j, rule, base, self.owner, self.country, bodies, form, inner=tuple(self.inner), said=self.said
         )

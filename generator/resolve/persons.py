@@ -220,7 +220,11 @@ def _settle(partial: Sequence[Subject], clusters: dict[str, Cluster], apart: Apa
     joins: list[tuple[str, Subject]] = []
     for subject in partial:
         own = spelling.words(subject.name) or (forms.key(subject.name).lower(),)
-        owners = [key for key in by_word.get(own[-1], ()) if _may_own(clusters[key], subject, apart)]
+        block = by_word.get(own[-1], ())
+        if len(block) > _LARGE_BLOCK:
+            undecided.append(Undecided(subject, ()))  # a name that hundreds bear says nothing alone
+            continue
+        owners = [key for key in block if _may_own(clusters[key], subject, apart)]
         if len(owners) > 1:
             owners = _narrow(owners, clusters, subject)
         if len(owners) == 1:
