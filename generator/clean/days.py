@@ -19,6 +19,9 @@ from generator.sentences import around
 
 YEARS = range(1850, 2100)
 _WINDOW = 45
+_REACH = 400
+_OPENING = 4_000
+"""How much of a text is searched for the day of its news, and how far around a day its sentence is looked at."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -86,6 +89,7 @@ def named(text: str, language: str) -> Iterator[Named]:
 def of_the_news(text: str, language: str) -> Iterator[Named]:
     """The days of a text on which its news happened, as far as the words around them tell."""
     times = calendar(language)
+    text = text[:_OPENING]
     return (day for day in named(text, language) if not _elsewhere(text, day, times))
 
 
@@ -101,6 +105,7 @@ def _number(word: str, times: Calendar) -> int:
 def _elsewhere(text: str, day: Named, times: Calendar) -> bool:
     """Whether the day belongs to an earlier event or to a plan."""
     start, end = around(text, day.start, day.end)
+    start, end = max(start, day.start - _REACH), min(end, day.end + _REACH)
     before, after = text[start : day.start], text[day.end : end]
     if before.count("(") > before.count(")"):
         return True

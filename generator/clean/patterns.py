@@ -15,6 +15,10 @@ _PERSON = r"[^\W\d_][\w.’' -]{1,40}?"
 """Who wrote or took it, before the agency: `Nhan Sang/VNA/CVN`."""
 
 
+_MAX_CREDIT = 160
+"""How long a credit with its label may be. What looks at a line's end looks at no more of it, however long the line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patterns:
     """What the segmenting rules look for. Each pattern is matched against a line without white space at its ends."""
@@ -43,7 +47,15 @@ class Patterns:
 
 def has_credit(text: str, patterns: Patterns) -> bool:
     """Whether a line ends with a credit."""
-    return (":" in text or "©" in text) and patterns.credit.search(text) is not None
+    return credit_at_end(text, patterns) is not None
+
+
+def credit_at_end(text: str, patterns: Patterns) -> re.Match[str] | None:
+    """The credit that ends a line."""
+    start = max(0, len(text) - _MAX_CREDIT)
+    if text.find(":", start) < 0 and text.find("©", start) < 0:
+        return None
+    return patterns.credit.search(text, start)
 
 
 @cache
@@ -69,7 +81,10 @@ def compiled(habits: SourceProfile) -> Patterns:
         ),
         heading=re.compile(rf"^[\W_]*(?:{_any(habits.tail_headings)})\s*[:.…]?$", re.IGNORECASE),
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
-        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]|]*)$", re.IGNORECASE),
+        credit=re.compile(
+            rf"{opened}(?P<name>(?:{owned}|[\w-]+(?:\.[\w-]+)+|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]|]*)$",
+            re.IGNORECASE,
+        ),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
         side=re.compile(
             rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE

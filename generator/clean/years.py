@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from generator.knowledge.reading import calendar
 from generator.sentences import around
@@ -15,6 +16,7 @@ from generator.sentences import around
 _SPAN = re.compile(r"(?<![\d-])(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<to>1[89]\d\d|20\d\d)(?![\d-])")
 _MAX_SPAN = 6
 _BEFORE = 110
+_MANY = 50
 
 
 def present(texts: Iterable[str], language: str) -> dict[int, str]:
@@ -32,7 +34,7 @@ def of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
     times = calendar(language)
     found: dict[int, str] = {}
     for text in texts:
-        for match in _SPAN.finditer(text):
+        for match in islice(_SPAN.finditer(text), _MANY):
             first, last = int(match["from"]), int(match["to"])
             start, end = around(text, match.start(), match.end())
             sentence = text[start:end].lower()

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import Patterns, compiled
+from generator.clean.patterns import Patterns, compiled, credit_at_end
 from generator.sentences import spans
 
 _MAX_SIDE = 350
@@ -76,17 +76,26 @@ def _last(pieces: list[Piece]) -> Piece:
 
 
 def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
+    """The captions, credits and other text of one line."""
+    done: list[Piece] = []
+    while piece.role in ("line", "caption") and (inside := _credit_inside(piece.text, patterns)) is not None:
+        words = piece.text[: inside.end()]
+        done += [*_credited(words.rstrip(), inside, piece.rule), Piece(words[len(words.rstrip()) :], "space")]
+        piece = Piece(piece.text[inside.end() :], "line")
+    return [*done, *_at_end(piece, patterns)]
+
+
+def _credit_inside(text: str, patterns: Patterns) -> re.Match[str] | None:
+    """A credit with text behind it."""
+    found = patterns.credit_inside.search(text) if ":" in text or "©" in text else None
+    return found if found is not None and found.end() < len(text) else None
+
+
+def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
     text = piece.text
-    labelled = ":" in text or "©" in text
-    inside = patterns.credit_inside.search(text) if labelled else None
-    if inside is not None and inside.end() < len(text):
-        rest = trimmed(text[inside.end() :], "line", "")
-        return [
-            *_credited(text[: inside.end()].rstrip(), inside, piece.rule),
-            Piece(_tail_space(text[: inside.end()]), "space"),
-            *(part for one in rest for part in (_parts(one, patterns) if one.role == "line" else [one])),
-        ]
-    match = patterns.credit.search(text) if labelled else None
+    if piece.role not in ("line", "caption"):
+        return [piece]
+    match = credit_at_end(text, patterns)
     if match is not None and match.start() <= _MAX_CREDITED:
         return _credited(text, match, piece.rule)
     if piece.role == "line" and text.endswith("|") and len(text) <= _MAX_SIDE:
@@ -101,15 +110,11 @@ def _credited(text: str, match: re.Match[str], rule: str) -> list[Piece]:
     start, end = match.span("name")
     before = text[: match.start("mark")]
     words = before.rstrip(" (")
-    stop = re.search(r"\s+[.]$", words)
-    caption = words[: stop.start()] if stop else words
+    # A template's full stop behind a text that has none: «… au Laos . Photo: VNA».
+    caption = words[:-1].rstrip() if words.endswith(" .") else words
     return [
         *trimmed(caption, "caption", rule or "credit"),
         *trimmed(text[len(caption) : start], "removed", "credit-label"),
         Piece(text[start:end], "credit", "credit"),
         *trimmed(text[end:], "removed", "credit-label"),
     ]
-
-
-def _tail_space(text: str) -> str:
-    return text[len(text.rstrip()) :]

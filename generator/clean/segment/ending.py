@@ -12,6 +12,7 @@ from itertools import pairwise
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled, has_credit
 
+_MAX_SIGNATURE = 120
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
 
@@ -20,11 +21,12 @@ def apply(draft: Draft) -> Draft:
     """Names the signature, and every line after the end as `related-title` for the rule `related` to read."""
     patterns = compiled(draft.habits)
     lines = tuple(draft.of("line"))
+    longest = 0
     for number, (place, piece) in enumerate(lines):
         if number and patterns.heading.match(piece.text):
             return _tail(draft.named(place, "removed", "tail-heading"), place + 1)
-        longest = max((len(line.text) for _, line in lines[:number]), default=0)
         signed = _signature(piece.text, patterns, alone=longest >= _MIN_BODY)
+        longest = max(longest, len(piece.text))
         if (number or len(piece.text) >= _MIN_BODY) and signed is not None:
             start, end = signed
             parts = [
@@ -44,9 +46,9 @@ def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[tuple[int
     """((start of its mark, start of its name), end of its name) of a signature that ends a line."""
     if patterns.label.match(text):
         return None
-    match = patterns.signature_line.match(text) if alone else None
+    match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
     if match is None:
-        match = patterns.signed.search(text)
+        match = patterns.signed.search(text, max(0, len(text) - _MAX_SIGNATURE))
         if match is None or has_credit(text, patterns):
             return None
         # The stop that ends the last sentence stays with it.

@@ -3,16 +3,21 @@ article."""
 
 from __future__ import annotations
 
-from generator.clean.draft import Draft
-from generator.clean.patterns import compiled
+from dataclasses import replace
+
+from generator.clean.draft import Draft, Piece
+from generator.clean.patterns import Patterns, compiled
 
 
 def apply(draft: Draft) -> Draft:
     """Takes these lines off."""
     patterns = compiled(draft.habits)
-    for place, piece in tuple(draft.of("line")):
-        if patterns.link.match(piece.text):
-            draft = draft.named(place, "removed", "link-line")
-        elif patterns.furniture.match(piece.text):
-            draft = draft.named(place, "removed", "furniture")
-    return draft
+    return replace(draft, pieces=tuple(_read(piece, patterns) for piece in draft.pieces))
+
+
+def _read(piece: Piece, patterns: Patterns) -> Piece:
+    if piece.role == "line" and patterns.link.match(piece.text):
+        return replace(piece, role="removed", rule="link-line")
+    if piece.role == "line" and patterns.furniture.match(piece.text):
+        return replace(piece, role="removed", rule="furniture")
+    return piece

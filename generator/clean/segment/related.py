@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, Role, trimmed
-from generator.clean.patterns import compiled
+from generator.clean.patterns import compiled, credit_at_end
 
 _SENTENCE_END = re.compile(r"[.!?…][\s»”\"’')\]]*$")
 _MAX_TITLE = 220
@@ -26,7 +26,7 @@ def apply(draft: Draft) -> Draft:
     for number, place in enumerate(tail):
         text = draft.pieces[place].text
         follows = draft.pieces[tail[number + 1]].text if number + 1 < len(tail) else None
-        credit = patterns.credit.search(text) if ":" in text or "©" in text else None
+        credit = credit_at_end(text, patterns)
         if credit is not None:
             out[place] = _credited(text, credit)
             title = None

@@ -10,6 +10,8 @@ from generator.clean.draft import Draft
 from generator.sentences import spans
 
 _MAX_TITLE = 300
+_MIN_TITLE = 40
+_MAX_KICKER = 30
 _MAX_SENTENCE = 80
 """A line that ends with a full stop and is longer is a paragraph, not a title."""
 _SAME = 0.6
@@ -24,6 +26,9 @@ def apply(draft: Draft) -> Draft:
     place, piece = first
     if piece.role != "line" or _is_paragraph(piece.text, draft):
         return draft
+    lines = [(number, line.text) for number, line in draft.of("line")][:3]
+    if len(lines) > 2 and _is_kicker(lines[0][1], lines[1][1], lines[2][1]):
+        draft, (place, piece) = draft.named(place, "removed", "kicker"), (lines[1][0], draft.pieces[lines[1][0]])
     draft = draft.named(place, "title", "title")
     again = next(draft.of("line"), None)
     if again is not None and _same(again[1].text, piece.text):
@@ -41,6 +46,13 @@ def _is_paragraph(text: str, draft: Draft) -> bool:
     signed = any(piece.role == "signature" for piece in draft.pieces[following : following + 4])
     ends = re.search(r"[^.…]\.\s*$", text) is not None
     return (ends and len(text) > _MAX_SENTENCE) or len(spans(text)) > 2 or (signed and ends)
+
+
+def _is_kicker(first: str, second: str, third: str) -> bool:
+    """Whether a few words stand over the title: neither they nor the title end a sentence, and a paragraph follows."""
+    words = len(first) <= _MAX_KICKER and len(second) >= _MIN_TITLE and len(second) <= _MAX_TITLE
+    ends = [re.search(r"[.!?…]\W*$", text) is not None for text in (first, second, third)]
+    return words and ends == [False, False, True] and len(third) > len(second)
 
 
 def _same(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ punctuation, figures, elisions and word frequencies (`candidates`), believed or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from generator.clean.unglue.layout import choose, layout
 from generator.clean.unglue.parts import Known
 from generator.model import Part, Repair
 
-_BREAK = re.compile(r"(\S+)[ \t]*(?:\r\n|\r|\n)\s*(\S+)")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 
 
@@ -53,7 +54,8 @@ def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[lis
     for (part, number, text), found in zip(parts, groups, strict=True):
         chosen = choose(text, found, wrapped) if found else []
         after, made = _apply(text, chosen)
-        after = _without_breaks(after, made)
+        if _BREAK.search(after) is not None:
+            after = _without_breaks(after, made)
         stray = _STRAY.search(after)
         if stray is not None:
             made.append((after[stray.start() - 1 :], after[stray.start() - 1 : stray.start()], "stray-stop"))
@@ -68,11 +70,12 @@ def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str
     if not chosen:
         return text, []
     rules = {cut: candidate.rule for candidate in chosen for cut in candidate.cuts}
+    places = sorted(rules)
     made: list[tuple[str, str, str]] = []
     out: list[str] = []
     position = 0
     for match in re.finditer(r"\S+", text):
-        cuts = [cut for cut in sorted(rules) if match.start() < cut < match.end()]
+        cuts = places[bisect_right(places, match.start()) : bisect_left(places, match.end())]
         if not cuts:
             continue
         bounds = [match.start(), *cuts, match.end()]
@@ -86,11 +89,12 @@ def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str
 
 def _without_breaks(text: str, made: list[tuple[str, str, str]]) -> str:
     """The text on one line; each line end that a file kept within a paragraph becomes a space."""
-    while (match := _BREAK.search(text)) is not None:
-        words = f"{match[1]} {match[2]}"
-        made.append((match[0], words, "line-end"))
-        text = text[: match.start()] + words + text[match.end() :]
-    return text
+    lines = [line.strip() for line in _BREAK.split(text)]
+    for one, other in pairwise(lines):
+        if one and other:
+            words = (one.split()[-1], other.split()[0])
+            made.append(("\n".join(words), " ".join(words), "line-end"))
+    return " ".join(line for line in lines if line)
 
 
 def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:

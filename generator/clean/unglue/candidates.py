@@ -20,6 +20,8 @@ from generator.knowledge.words import glue
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
 _ABBREVIATION = re.compile(r"(?:(?<!\w)[A-Z]|MM|Mme|Mlle|Dr|Pr)\.\s*$")
+_LONGEST = 60
+"""A longer token is no glued word."""
 _MIN_SCORE = -3.0
 _MOST = 4
 """How many ways to part one token are kept."""
@@ -57,7 +59,7 @@ def find(text: str, known: Known) -> list[Group]:
         token = match[0]
         if token in ambiguous and (cut := ambiguous_cut(token, previous, text[match.end() :])):
             groups.append((Candidate((match.start() + cut,), _AMBIGUOUS, "glued-words"),))
-        if not known.is_whole(token) and not in_address(text, match.start(), match.end()):
+        if len(token) <= _LONGEST and not known.is_whole(token) and not in_address(text, match.start(), match.end()):
             found = tuple(_token(token, match.start(), text, previous, known))
             if found:
                 groups.append(found)

@@ -9,9 +9,10 @@ the next break was. Measured: 98% of successive breaks stand 60–85 characters 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.clean.unglue.candidates import Candidate, Group
 
@@ -19,7 +20,12 @@ _WIDTHS = range(58, 90)
 _CERTAIN = 2.5
 _LONGEST = 92
 """No line is longer, with what an elision hides."""
-_NEXT_WORD = re.compile(r"\s*([^\s-]+-?)")
+_NO_BREAK = -1
+_NO_LINE_BREAK = 1.5
+"""What a certain lost space costs that is taken for none of a line break."""
+_FAR = 400
+_MANY = 16
+_NEXT_WORD = re.compile(r"\s{0,4}([^\s-]{1,40}-?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +58,52 @@ def layout(texts: Sequence[tuple[str, Sequence[Group]]]) -> Layout:
 
 
 def choose(text: str, groups: Sequence[Group], found: Layout) -> list[Candidate]:
-    """The candidates of one text that are believed, by dynamic programming over (last lost line break)."""
-    states: dict[int, tuple[float, tuple[Candidate, ...]]] = {-1: (0.0, ())}
+    """The candidates of one text that are believed, by dynamic programming over the last lost line break."""
+    states: dict[int, _State] = {_NO_BREAK: _State(0.0, None, None)}
     for group in groups:
         following = dict(states)
-        for last, (total, chosen) in states.items():
+        for last, state in states.items():
             for candidate in group:
-                place = candidate.cuts[0]
-                value = total + candidate.score + found.bias
-                _better(following, candidate.cuts[-1], value + _gap(text, last, place, found), (*chosen, candidate))
+                value = state.value + candidate.score + found.bias
+                line_break = _State(value + _gap(text, last, candidate.cuts[0], found), candidate, state)
+                _better(following, candidate.cuts[-1], line_break)
                 if candidate.score >= _CERTAIN:  # a lost space that is no line break
-                    _better(following, last, value - 1.5, (*chosen, candidate))
-        states = following
+                    _better(following, last, _State(value - _NO_LINE_BREAK, candidate, state))
+        states = _recent(following, group[0].cuts[0])
     glued = found.bias > -1.5
-    _, best = max(states.items(), key=lambda item: item[1][0] + (_end(text, item[0]) if glued else 0.0))
-    return list(best[1])
+    _, best = max(states.items(), key=lambda item: item[1].value + (_end(text, item[0]) if glued else 0.0))
+    return list(best.chosen())[::-1]
 
 
-def _better(
-    states: dict[int, tuple[float, tuple[Candidate, ...]]], key: int, value: float, chosen: tuple[Candidate, ...]
-) -> None:
-    if key not in states or states[key][0] < value:
-        states[key] = (value, chosen)
+class _State(NamedTuple):
+    """What is believed up to a place: its value, the last candidate believed, and the state before that."""
+
+    value: float
+    candidate: Candidate | None
+    before: _State | None
+
+    def chosen(self) -> Iterator[Candidate]:
+        """The candidates believed, the last first."""
+        state: _State | None = self
+        while state is not None:
+            if state.candidate is not None:
+                yield state.candidate
+            state = state.before
+
+
+def _recent(states: dict[int, _State], place: int) -> dict[int, _State]:
+    """The best states whose last break is near, and the best of the others: far back nothing tells them apart."""
+    if len(states) <= _MANY:
+        return states
+    by_value = sorted(states.items(), key=lambda item: -item[1].value)
+    near = [item for item in by_value if item[0] >= place - _FAR]
+    far = [item for item in by_value if item[0] < place - _FAR]
+    return dict(sorted([*far[:1], *near[:_MANY]]))
+
+
+def _better(states: dict[int, _State], last: int, state: _State) -> None:
+    if last not in states or states[last].value < state.value:
+        states[last] = state
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
@@ -86,15 +116,20 @@ def _gap(text: str, last: int, place: int, found: Layout) -> float:
     """What the distance from the last break says for a break here."""
     if last < 0:
         return 0.0 if place <= _LONGEST else -1.0
+    if place - last > _FAR:
+        return -0.5
     length, word = _line(text, last, place)
+    if not found.widths:
+        return 1.5 if 58 <= length <= 85 else _odd(length)
     if any(length <= width + 1 and width <= length + 1 + word for width in found.widths):
         return 2.5
-    if found.widths and length > 110 and _two_lines(text, last, place, found.widths):
+    if length > 110 and _two_lines(text, last, place, found.widths):
         return 1.2
-    if found.widths and 55 <= length <= _LONGEST:
-        return 0.0
-    if not found.widths and 58 <= length <= 85:
-        return 1.5
+    return 0.0 if 55 <= length <= _LONGEST else _odd(length)
+
+
+def _odd(length: int) -> float:
+    """What a distance says that is none of a line."""
     return -3.0 if length < 50 else -1.0 if length < 110 else -0.5
 
 

@@ -7,6 +7,7 @@ endings in brackets (`ministre(s)`) are left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -39,8 +40,9 @@ def lost_spaces(text: str) -> Iterator[tuple[int, str]]:
         for match in pattern.finditer(text):
             if not in_address(text, match.start(), match.end()):
                 yield match.end(), rule
+    quotes = [match.start() for match in re.finditer('"', text)]
     for match in _STRAIGHT.finditer(text):
-        opening = text.count('"', 0, match.start()) % 2 == 0
+        opening = bisect(quotes, match.start() - 1) % 2 == 0
         yield (match.start() if opening else match.end()), "quote"
 
 
@@ -49,11 +51,13 @@ def high_stops(text: str) -> Iterator[int]:
     return (match.start() for match in _HIGH_STOP.finditer(text))
 
 
+_NEAR = 100
+"""How far an address reaches from a place within it, at most."""
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|vn|org|net|fr|info|gov|eu|int)\b|/\w+/")
 
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether the place lies within an address of the Web."""
-    left = text.rfind(" ", 0, start) + 1
-    right = text.find(" ", end)
-    return _ADDRESS.search(text[left : right if right >= 0 else len(text)]) is not None
+    left = text.rfind(" ", max(0, start - _NEAR), start) + 1 or max(0, start - _NEAR)
+    right = text.find(" ", end, end + _NEAR)
+    return _ADDRESS.search(text[left : right if right >= 0 else end + _NEAR]) is not None
