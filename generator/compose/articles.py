@@ -65,6 +65,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         captions=[
             (prose.linked(caption.text or "", prose.of_part(named, "caption", index), here), caption.credit)
             for index, caption in enumerate(article.captions)
+            if caption.text or caption.credit
         ],
         groups=_groups(here, article),
         affinities=[(near.article, _reason(site, near)) for near in site.archive.affinities[article.id]],

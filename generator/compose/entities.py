@@ -87,10 +87,10 @@ def _page(
         country=_country(site, entity),
         parent=_parent(site, entity),
         parts=parts,
-        aliases=[alias for alias in entity.aliases if alias.form != entity.name],
+        aliases=[alias for alias in entity.aliases if alias.form != entity.name] if first else [],
         tenures=offices.tenures(site.archive.roles.get(entity.id, ()), here) if first else (),
         beside=_beside(site, entity) if first else [],
-        elsewhere=[_elsewhere(here, *pair) for pair in entity.same_as],
+        elsewhere=[_elsewhere(*pair) for pair in entity.same_as] if first else [],
         years=[(year, list(group)) for year, group in groupby(appearances, key=_year)],
         timeline=site.timeline(site.archive.appearances[entity.id]) if first else None,
     )
@@ -148,7 +148,7 @@ def _beside(site: Site, entity: Entity) -> list[tuple[Kind, list[tuple[Entity, i
     return groups
 
 
-def _elsewhere(here: Here, scheme: str, identifier: str) -> Markdown:
+def _elsewhere(scheme: str, identifier: str) -> Markdown:
     name, base = _KNOWN_ELSEWHERE.get(scheme.lower(), (scheme, ""))
     address = inert.address(base + identifier) if base else None
     shown = inert.text(f"{name} {identifier}")

@@ -227,3 +227,10 @@ def test_an_index_of_many_names_has_letters_and_one_of_few_has_none() -> None:
 def test_lists_are_tight() -> None:
     for path, text in pages(gold()).items():
         assert not re.search(r"^ *- .*\n\n *- ", text, re.MULTILINE), path
+
+
+def test_a_caption_of_a_credit_alone_is_shown_and_one_of_nothing_is_not() -> None:
+    made = pages(archive([article("x", captions=(Caption(None, "ADE/Archives"), Caption(None, None)))]))
+    page = made["articles/1963/x.md"]
+    assert "ADE/Archives" in page
+    assert page.count("dp-caption") == 1
