@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from generator.clean.draft import Draft
+from generator.clean.letters import invisible
 from generator.errors import Quarantined
-from generator.model import Article, Caption, Related, Removal, Source
+from generator.model import Article, Caption, Related, Removal, Repair, Source
 from generator.sentences import spans
 
 _ID_DIGITS = 12
@@ -24,6 +27,7 @@ def assemble(draft: Draft) -> Article:
             document.path, "Le fichier ne contient ni titre ni texte.", "Complétez-le, ou ôtez-le.", code="no-text"
         )
     metadata = dict(document.metadata)
+    settled, unseen = _changes(draft)
     return Article(
         id="a" + hashlib.sha256(document.path.encode()).hexdigest()[:_ID_DIGITS],
         title=title,
@@ -36,9 +40,10 @@ def assemble(draft: Draft) -> Article:
         paragraphs=draft.paragraphs,
         captions=captions,
         related=tuple(_related(draft)),
-        repairs=draft.repairs,
-        removed=tuple(
-            Removal(piece.text, piece.rule) for _, piece in draft.of("header", "dateline", "signature", "removed")
+        repairs=(*settled, *draft.repairs),
+        removed=(
+            *(Removal(piece.text, piece.rule) for _, piece in draft.of("header", "dateline", "signature", "removed")),
+            *(Removal(text, "invisible") for text in unseen),
         ),
         source=Source(
             path=document.path,
@@ -49,6 +54,22 @@ def assemble(draft: Draft) -> Article:
             url=metadata.get("url"),
         ),
     )
+
+
+def _changes(draft: Draft) -> tuple[list[Repair], list[str]]:
+    """What `letters` changed in the article's texts, as repairs, and what it took off elsewhere."""
+    parts = draft.parts()
+    repairs: list[Repair] = []
+    removed: list[str] = []
+    ends = list(accumulate(len(piece.text) for piece in draft.pieces))
+    for change in draft.changes:
+        place = min(bisect_right(ends, change.place), len(ends) - 1)
+        if place in parts:
+            part, number = parts[place]
+            repairs.append(Repair(part, number, change.before, change.after, change.rule))
+        elif change.rule == "invisible":
+            removed.append(invisible(change.before))
+    return repairs, removed
 
 
 def _title(draft: Draft) -> str:

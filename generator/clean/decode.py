@@ -1,4 +1,4 @@
-"""Bytes → text. Goes in: the Document's bytes; comes out: its text in NFC, cut into lines, and the encoding it had.
+"""Bytes → text. Goes in: the bytes; comes out: their text, composed and visible, cut into lines, and its encoding.
 
 Tried in order: byte order marks, strict UTF-8, then Windows-1252. What is no text is quarantined: `empty`, `binary`,
 `undecodable`, `no-text`. Line ends of any kind are white space between pieces; none is changed.
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
+from generator.clean.letters import settle
 from generator.errors import Quarantined
 
 _MARKS = (
@@ -46,7 +46,8 @@ def decode(draft: Draft) -> Draft:
             "Remplacez-le par le texte de la dépêche, ou ôtez-le.",
             code="no-text",
         )
-    return replace(draft, decoded=text, encoding=encoding, pieces=_lines(unicodedata.normalize("NFC", text)))
+    settled, changes = settle(text)
+    return replace(draft, decoded=text, encoding=encoding, changes=changes, pieces=_lines(settled))
 
 
 def _text(path: str, raw: bytes) -> tuple[str, str]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.clean.letters import Change
 from generator.knowledge.reading import SourceProfile
-from generator.model import Date, Dateline, Document, Repair
+from generator.model import Date, Dateline, Document, Part, Repair
 
 Role = Literal[
     "line",  # not read yet
@@ -49,7 +50,9 @@ class Draft:
     habits: SourceProfile
     language: str = "fr"
     decoded: str = ""
-    """The text as decoded; `pieces` hold it in NFC."""
+    """The text as decoded; `pieces` hold it as `letters` settled it."""
+    changes: tuple[Change, ...] = ()
+    """The words that `letters` changed."""
     encoding: str = ""
     pieces: tuple[Piece, ...] = ()
     title: str = ""
@@ -72,6 +75,26 @@ class Draft:
     def text(self, role: Role) -> str | None:
         """The text of the first piece with this role."""
         return next((piece.text for _, piece in self.of(role)), None)
+
+    def parts(self) -> dict[int, tuple[Part, int]]:
+        """The places of the pieces that the article shows as text, with their part and its number.
+
+        A credit belongs to the caption before it; one that has none is a picture of its own.
+        """
+        found: dict[int, tuple[Part, int]] = {}
+        bodies, pictures, credited = 0, 0, True
+        for place, piece in self.of("title", "lead", "body", "caption", "credit"):
+            if piece.role == "body":
+                found[place] = ("body", bodies)
+                bodies += 1
+            elif piece.role == "caption":
+                found[place] = ("caption", pictures)
+                pictures, credited = pictures + 1, False
+            elif piece.role == "credit":
+                pictures, credited = pictures + credited, True
+            else:
+                found[place] = ("title" if piece.role == "title" else "lead", 0)
+        return found
 
     def split(self, place: int, parts: Sequence[Piece]) -> Draft:
         """The draft with the piece at `place` replaced by `parts`, which hold the same text."""

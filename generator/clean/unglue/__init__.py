@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,10 +27,8 @@ _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 def unglue(draft: Draft) -> Draft:
     """The draft with its title, lead, paragraphs and captions as the article will show them."""
     captions = _captions(draft)
-    lead = draft.text("lead")
-    parts: list[tuple[Part, int, str]] = [("lead", 0, lead)] if lead is not None else []
-    parts += [("body", number, piece.text) for number, (_, piece) in enumerate(draft.of("body"))]
-    parts += [("caption", number, text) for number, (text, _) in enumerate(captions) if text is not None]
+    numbers = draft.parts()
+    parts = [(part, number, draft.pieces[place].text) for place, (part, number) in numbers.items() if part != "title"]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
     repaired, repairs = repair(parts, known)
     texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
@@ -37,13 +36,13 @@ def unglue(draft: Draft) -> Draft:
         draft,
         title=draft.text("title") or "",
         lead=texts.get(("lead", 0)),
-        paragraphs=tuple(texts["body", number] for number, _ in enumerate(draft.of("body"))),
+        paragraphs=tuple(text for (part, _), text in texts.items() if part == "body"),
         captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
         repairs=repairs,
     )
 
 
-def repair(parts: list[tuple[Part, int, str]], document: list[str]) -> tuple[list[str], tuple[Repair, ...]]:
+def repair(parts: Sequence[tuple[Part, int, str]], document: Sequence[str]) -> tuple[list[str], tuple[Repair, ...]]:
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
     spelling."""
     known = Known.of(document)
