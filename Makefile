@@ -16,7 +16,7 @@ PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 py
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check bench quality sample screenshots lock clean help
+.PHONY: site serve test check style types architecture workflows links bench quality sample screenshots lock clean help
 
 site: $(VENV)/runtime ## Build CORPUS (corpus/) into SITE (site/)
 	@$(BUILD) build --corpus "$(CORPUS)" --site "$(SITE)"
@@ -27,15 +27,27 @@ serve: $(VENV)/runtime ## Build, serve at HOST:PORT (127.0.0.1:8000), rebuild an
 test: $(VENV)/development ## Run the tests (ARGS="-k words" for some of them)
 	@$(PY) -m pytest $(ARGS)
 
-check: $(VENV)/development ## All that CI holds besides the tests: style, types, architecture, links, workflows, the corpus
+check: $(VENV)/development ## All that CI holds besides the tests: style, types, architecture, workflows, the corpus, links
+	@$(MAKE) --no-print-directory --keep-going style types architecture workflows links
+
+style:
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types:
 	$(BIN)/mypy
+
+architecture:
 	$(PY) -m pytest tests/test_architecture.py
+
+workflows:
 	$(BIN)/zizmor --offline --quiet .github/workflows
+
+links:
 	@$(BUILD) check --corpus "$(CORPUS)"
 	@$(BUILD) build --corpus "$(CORPUS)" --site build/links
-	$(BIN)/lychee --offline --include-fragments --index-files index.html --no-progress --quiet --root-dir "$(CURDIR)/build/links" build/links
+	$(BIN)/lychee --offline --include-fragments --index-files index.html --no-progress --quiet \
+	  --root-dir "$(CURDIR)/build/links" build/links
 
 bench: $(VENV)/development ## Measure time and memory, print the table, write build/bench.json
 	@$(PY) -m tests.bench $(ARGS)
