@@ -6,11 +6,15 @@ Accents, capitals, hyphens and particles never tell two names apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.knowledge import forms
 
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|th|tr|ph|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
+)
 _PARTICLES = frozenset(
     ["de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den", "le#", "es", "ez", "ould", "ibn"]
 )
@@ -33,10 +37,17 @@ def marks(name: str) -> int:
     return sum(c.isalpha() and not c.isascii() for c in name)
 
 
+def is_syllable(key: str) -> bool:
+    """Whether a word has the shape of one syllable of a Vietnamese, Chinese or Korean name."""
+    return _SYLLABLE.fullmatch(key) is not None
+
+
 def near(one: str, other: str) -> bool:
     """Two spellings of one word: the first letter is the same, and one letter differs, in seven letters or more two."""
     if one == other:
         return True
+    if is_syllable(one) or is_syllable(other):
+        return False  # `Hong` and `Hoang` are two names
     longest = max(len(one), len(other))
     allowed = 2 if longest >= 7 else 1 if longest >= 5 else 0
     return bool(allowed) and one[0] == other[0] and distance(one, other, allowed) <= allowed

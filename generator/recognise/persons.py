@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.knowledge import spelling
 from generator.knowledge.naming import Lexicon
 from generator.recognise import runs, syntax
 from generator.recognise.passages import Passage
@@ -82,7 +83,7 @@ def _called(sheets: Sequence[Sheet]) -> set[str]:
         for name in sheet.names:
             found.add(passage.low[name.b - 1])
             if runs.length(passage, name.a, name.b) > 1:
-                first = syntax.is_syllable(passage.keys[name.a])
+                first = spelling.is_syllable(passage.keys[name.a])
                 found.update({passage.low[name.a]} if first else passage.low[name.a + 1 : name.b])
     return found
 

@@ -6,20 +6,9 @@ file.
 
 from __future__ import annotations
 
-import re
-
 from generator.knowledge.naming import Lexicon
+from generator.knowledge.spelling import is_syllable
 from generator.recognise.passages import Passage
-
-# The shape of a Vietnamese, Chinese or Korean syllable, without accents.
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|th|tr|ph|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
-)
-
-
-def is_syllable(key: str) -> bool:
-    """Whether a word could be one syllable of a Vietnamese name."""
-    return _SYLLABLE.fullmatch(key) is not None
 
 
 def is_adjective(low: str, lexicon: Lexicon) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.model import Article, Concordance, Kind, Reading
-from generator.resolve import assemble, organisations, persons
+from generator.resolve import assemble, guards, organisations, persons
 from generator.resolve.authority import Authority
 from generator.resolve.clusters import Cluster
-from generator.resolve.decisions import Decisions, plain
+from generator.resolve.decisions import Decisions, Target, plain
 from generator.resolve.subjects import Subject, collect
 
 __all__ = ["resolve"]
@@ -27,14 +28,21 @@ def resolve(articles: Sequence[Article], readings: Sequence[Reading], authority:
     decisions = Decisions(authority)
     subjects, undecided = collect(articles, readings)
     kept = [s for s in subjects if not decisions.rejected(s.kind, s.name)]
-    decided, open_ = _decided(kept, articles, decisions)
+    pointed = [s for s in undecided if _called(s, articles, decisions) is not None]
+    decided, open_ = _decided([*kept, *pointed], articles, decisions)
     by_kind: dict[Kind, list[Subject]] = defaultdict(list)
     for subject in open_:
         by_kind[subject.kind].append(subject)
-    people, doubtful = persons.cluster(by_kind["person"], lambda one, other: decisions.apart("person", one, other))
-    clusters = [*_countries(by_kind["country"]), *organisations.cluster(by_kind["organisation"]), *people]
-    clusters = _unite(decided, clusters, decisions)
-    return assemble.concordance(articles, readings, clusters, doubtful, undecided)
+    people, doubtful = persons.cluster(
+        by_kind["person"],
+        lambda one, other: decisions.apart("person", one, other),
+        [cluster for cluster in decided.values() if cluster.kind == "person"],
+    )
+    clusters = [*_countries(by_kind["country"]), *organisations.cluster(by_kind["organisation"])]
+    clusters = _unite(decided, [*clusters, *(cluster for cluster in people if not cluster.decided)])
+    rest = [place for s in undecided if s not in pointed for place in s.places]
+    concordance = assemble.concordance(articles, readings, clusters, doubtful, rest)
+    return replace(concordance, warnings=guards.warnings(clusters, decisions))
 
 
 def _decided(
@@ -44,24 +52,44 @@ def _decided(
     clusters: dict[tuple[Kind, str], Cluster] = {}
     rest: list[Subject] = []
     for subject in subjects:
-        article = articles[subject.article]
-        found = decisions.target(subject.kind, (subject.name, *subject.surfaces), (article.id, article.source.path))
-        if found is None:
+        target = _called(subject, articles, decisions)
+        if target is None:
             rest.append(subject)
             continue
-        key, entry, note = found
-        cluster = clusters.get((subject.kind, key))
+        cluster = clusters.get((subject.kind, target.key))
         if cluster is None:
-            cluster = clusters[subject.kind, key] = Cluster(subject.kind, key, [], decided=True, note=note)
-            if entry is not None:
-                cluster.name, cluster.country, cluster.parent, cluster.ids = (
-                    entry.name,
-                    entry.country,
-                    entry.parent,
-                    entry.ids,
-                )
+            cluster = clusters[subject.kind, target.key] = _decided_cluster(subject.kind, target)
         cluster.members.append(subject)
     return clusters, rest
+
+
+def _called(subject: Subject, articles: Sequence[Article], decisions: Decisions) -> Target | None:
+    article = articles[subject.article]
+    return decisions.target(subject.kind, (subject.name, *subject.surfaces), (article.id, article.source.path))
+
+
+def _decided_cluster(kind: Kind, target: Target) -> Cluster:
+    """What people decided is under the key that the program would give to its name, so that it keeps its id."""
+    entry = target.entry
+    if entry is None:
+        return Cluster(kind, _key(kind, target.key, None), [], decided=True, note=target.note)
+    return Cluster(
+        kind,
+        _key(kind, entry.name, entry.country),
+        [],
+        name=entry.name,
+        decided=True,
+        note=target.note,
+        country=entry.country,
+        parent=entry.parent,
+        ids=entry.ids,
+    )
+
+
+def _key(kind: Kind, name: str, country: str | None) -> str:
+    if kind == "person":
+        return persons.key_of(name)
+    return organisations.key_of(name, country) if kind == "organisation" else country or name
 
 
 def _countries(subjects: Sequence[Subject]) -> list[Cluster]:
@@ -71,20 +99,12 @@ def _countries(subjects: Sequence[Subject]) -> list[Cluster]:
     return [Cluster("country", code, members) for code, members in by_code.items()]
 
 
-def _unite(
-    decided: dict[tuple[Kind, str], Cluster], clusters: Sequence[Cluster], decisions: Decisions
-) -> list[Cluster]:
-    """A cluster of the program's that bears the name of a decided one joins it, unless people said that it must not."""
+def _unite(decided: dict[tuple[Kind, str], Cluster], clusters: Sequence[Cluster]) -> list[Cluster]:
+    """A cluster of the program's that holds a name of a decided one joins it."""
     rest: list[Cluster] = []
     for cluster in clusters:
-        owner = next(
-            (
-                decided[cluster.kind, plain(member.name)]
-                for member in cluster.members
-                if (cluster.kind, plain(member.name)) in decided
-            ),
-            None,
-        )
+        names = ((cluster.kind, plain(name)) for name in cluster.names())
+        owner = next((decided[name] for name in names if name in decided), None)
         if owner is None:
             rest.append(cluster)
         else:

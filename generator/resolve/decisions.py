@@ -1,16 +1,20 @@
 """People's decisions, ready to be asked.
 
-Goes in: an Authority. Comes out: for a name, the entry that it belongs to, whether it is no entity, whether two names
-must stay apart. Names are compared without accents, capitals and kinds of apostrophe.
+Goes in: an Authority. Comes out: for a name, the thing that people said it is; whether it is no entity; whether two
+names must stay apart; and in the end, which decisions matched nothing. Names are compared without accents, capitals
+and kinds of apostrophe.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
 
+from generator.errors import ConfigError
 from generator.knowledge import forms
 from generator.model import Kind
-from generator.resolve.authority import Authority, Entry, Pointer, Verdict
+from generator.resolve.authority import Authority, Entry, Place, Pointer, Verdict
 from generator.resolve.clusters import Unions
 
 Name = tuple[Kind, str]
@@ -21,66 +25,116 @@ def plain(name: str) -> str:
     return " ".join(forms.key(name.replace("’", "'")).lower().split())
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The thing that people said a name is: the key of its cluster, its entry, their note."""
+
+    key: str
+    entry: Entry | None
+    note: str | None
+
+
 class Decisions:
-    """The authority, by name."""
+    """The authority, by name. Raises ConfigError where two decisions contradict each other."""
 
     def __init__(self, authority: Authority) -> None:
-        self.entries: dict[Name, Entry] = {}
-        self._same = Unions()
-        self._notes: dict[str, Verdict] = {}
+        self._used: set[Place] = set()
+        self._all: dict[Place, str] = {}
+        self._entries: dict[Name, Entry] = {}
         for entry in authority.entries:
+            self._all[entry.place] = entry.name
             for name in (entry.name, *entry.aliases):
-                self.entries.setdefault((entry.kind, plain(name)), entry)
-        self._rejected = {(v.kind, plain(v.names[0])) for v in authority.rejected}
-        self._different = {
-            (v.kind, one, other)
-            for v in authority.different
-            for one, other in _pairs([plain(name) for name in v.names])
+                self._claim(entry, name)
+        self._rejected = {(v.kind, plain(v.names[0])): v for v in self._told(authority.rejected)}
+        self._apart = {
+            (v.kind, one, other): v
+            for v in self._told(authority.different)
+            for one, other in permutations(map(plain, v.names), 2)
         }
-        for verdict in authority.same:
-            first, *others = (f"{verdict.kind}:{plain(name)}" for name in verdict.names)
-            for other in others:
-                self._same.join(first, other)
-            self._notes[self._same.find(first)] = verdict
-        self._pointers: dict[tuple[Kind, str, str], Pointer] = {
-            (p.kind, plain(p.name), article): p for p in authority.pointers for article in p.articles
-        }
+        self._unions = Unions()
+        self._same: dict[str, Verdict] = {}
+        for verdict in self._told(authority.same):
+            self._join(verdict)
+        self._pointers: dict[tuple[Kind, str, str], Pointer] = {}
+        for pointer in authority.pointers:
+            self._all[pointer.place] = pointer.name
+            for article in pointer.articles:
+                self._pointers[pointer.kind, plain(pointer.name), article] = pointer
+
+    def _told(self, verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+        for verdict in verdicts:
+            self._all[verdict.place] = " · ".join(verdict.names)
+            yield verdict
+
+    def _claim(self, entry: Entry, name: str) -> None:
+        other = self._entries.setdefault((entry.kind, plain(name)), entry)
+        if other is not entry:
+            raise ConfigError(
+                str(entry.place),
+                f"« {name} » désigne déjà « {other.name} » ({other.place})",
+                "ne garder ce nom que dans l'une des deux entrées, ou le désigner article par article par [[mention]]",
+                code="authority",
+            )
+
+    def _join(self, verdict: Verdict) -> None:
+        first, *others = (f"{verdict.kind}:{plain(name)}" for name in verdict.names)
+        for one, other in permutations(map(plain, verdict.names), 2):
+            against = self._apart.get((verdict.kind, one, other))
+            if against is not None:
+                raise ConfigError(
+                    str(verdict.place),
+                    f"[[same]] réunit des noms que [[different]] sépare ({against.place})",
+                    "retirer l'une des deux décisions",
+                    code="authority",
+                )
+        for other in others:
+            self._unions.join(first, other)
+        self._same[self._unions.find(first)] = verdict
 
     def rejected(self, kind: Kind, name: str) -> bool:
         """Whether people said that this is no entity."""
-        return (kind, plain(name)) in self._rejected
+        verdict = self._rejected.get((kind, plain(name)))
+        if verdict is not None:
+            self._used.add(verdict.place)
+        return verdict is not None
 
     def apart(self, kind: Kind, one: str, other: str) -> bool:
         """Whether people said that these two are never one."""
-        return bool(self._different) and (kind, plain(one), plain(other)) in self._different
+        if not self._apart:
+            return False
+        verdict = self._apart.get((kind, plain(one), plain(other)))
+        if verdict is not None:
+            self._used.add(verdict.place)
+        return verdict is not None
 
-    def target(
-        self, kind: Kind, names: Iterable[str], article: tuple[str, str]
-    ) -> tuple[str, Entry | None, str | None] | None:
-        """(key, entry, note) of the thing that people said one of these names is; `article` is its id and its path."""
-        for name in names:
-            form = plain(name)
-            pointer = next(
-                (self._pointers[kind, form, one] for one in article if (kind, form, one) in self._pointers), None
-            )
-            if pointer is not None:
-                entry = self.entries.get((kind, plain(pointer.target)))
-                return plain(entry.name if entry is not None else pointer.target), entry, pointer.note
-            entry = self.entries.get((kind, form))
-            if entry is not None:
-                return plain(entry.name), entry, entry.note
-            root = self._same.find(f"{kind}:{form}")
-            if root in self._notes:
-                verdict = self._notes[root]
-                entry = next(
-                    (self.entries[kind, plain(n)] for n in verdict.names if (kind, plain(n)) in self.entries), None
-                )
-                return plain(entry.name if entry is not None else verdict.names[0]), entry, verdict.note
+    def target(self, kind: Kind, names: Iterable[str], article: Sequence[str]) -> Target | None:
+        """The thing that people said one of these names is; `article` is what an article may be called (id, path)."""
+        forms_ = list(dict.fromkeys(map(plain, names)))
+        for form in forms_:
+            for called in article:
+                pointer = self._pointers.get((kind, form, called))
+                if pointer is not None:
+                    self._used.add(pointer.place)
+                    return self._thing(kind, pointer.target, pointer.note)
+        for form in forms_:
+            if (kind, form) in self._entries:
+                return self._thing(kind, form, None)
+            verdict = self._same.get(self._unions.find(f"{kind}:{form}"))
+            if verdict is not None:
+                self._used.add(verdict.place)
+                preferred = next((n for n in verdict.names if (kind, plain(n)) in self._entries), verdict.names[0])
+                return self._thing(kind, preferred, verdict.note)
         return None
 
+    def _thing(self, kind: Kind, name: str, note: str | None) -> Target:
+        entry = self._entries.get((kind, plain(name)))
+        if entry is None:
+            return Target(plain(name), None, note)
+        self._used.add(entry.place)
+        return Target(plain(entry.name), entry, note or entry.note)
 
-def _pairs(names: list[str]) -> Iterable[tuple[str, str]]:
-    for one in names:
-        for other in names:
-            if one != other:
-                yield one, other
+    def idle(self) -> Iterator[str]:
+        """Decisions that no name of the archive called for."""
+        for place, what in sorted(self._all.items(), key=lambda item: (item[0].file, item[0].line)):
+            if place not in self._used:
+                yield f"{place} : la décision sur « {what} » ne concerne plus aucun nom de l'archive"

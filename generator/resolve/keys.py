@@ -49,7 +49,10 @@ def organisation(name: str, language: str = "fr") -> str:
     known = lexicon.gazetteer.get(phrase)
     if known is not None and known.kind in {"variant", "body"}:
         return "=" + forms.key(known.bodies[0].name).lower()
-    return " ".join(_organisation_words(phrase, lexicon))
+    words = _organisation_words(phrase, lexicon)
+    # `ministère gabonais des Mines`, `ministère des Mines du Gabon`: where the country stands does not matter.
+    codes = [word for word in words if word.startswith("@")]
+    return " ".join([*(word for word in words if not word.startswith("@")), *codes])
 
 
 def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:

@@ -29,11 +29,14 @@ def cluster(subjects: Sequence[Subject]) -> list[Cluster]:
     return [Cluster("organisation", key, members) for key, members in by_key.items()]
 
 
+def key_of(name: str, country: str | None) -> str:
+    """The key of an organisation's name, with the country where the name needs one."""
+    key = keys.organisation(name)
+    return f"{key} @{country}" if country is not None and _is_national(key) else key
+
+
 def _key(subject: Subject) -> str:
-    key = keys.organisation(subject.name)
-    if _is_national(key) and subject.countries:
-        return f"{key} @{subject.countries.most_common(1)[0][0]}"
-    return key
+    return key_of(subject.name, subject.countries.most_common(1)[0][0] if subject.countries else None)
 
 
 def _is_national(key: str) -> bool:

@@ -34,11 +34,18 @@ Apart = Callable[[str, str], bool]
 """Whether people decided that two names are never one person."""
 
 
-def cluster(subjects: Sequence[Subject], apart: Apart) -> tuple[list[Cluster], list[Undecided]]:
-    """(clusters, undecided), in the order in which they are first named."""
+def cluster(
+    subjects: Sequence[Subject], apart: Apart, decided: Sequence[Cluster] = ()
+) -> tuple[list[Cluster], list[Undecided]]:
+    """(clusters, undecided). Those that people decided come with them: they take in others, and stay what they are."""
     full = [subject for subject in subjects if len(spelling.words(subject.name)) > 1]
     partial = [subject for subject in subjects if len(spelling.words(subject.name)) <= 1]
-    clusters = _same_words(full)
+    clusters = {cluster_.key: cluster_ for cluster_ in decided}
+    for key, cluster_ in _same_words(full).items():
+        if key in clusters:
+            clusters[key].members.extend(cluster_.members)
+        else:
+            clusters[key] = cluster_
     clusters = _merge(clusters, _spellings(clusters), apart)
     clusters = _merge(clusters, _shorter(clusters), apart)
     undecided = _settle(partial, clusters, apart)
@@ -61,7 +68,7 @@ def _same_words(subjects: Sequence[Subject]) -> dict[str, Cluster]:
 
 def _homonyms(members: list[Subject]) -> Iterable[tuple[str, list[Subject]]]:
     """One person, or several told apart by country and period: only where both say so."""
-    base = " ".join(sorted(spelling.words(members[0].name)))
+    base = key_of(members[0].name)
     groups: list[tuple[set[str], list[Subject]]] = []
     loose: list[Subject] = []
     for member in members:
@@ -88,6 +95,11 @@ def _homonyms(members: list[Subject]) -> Iterable[tuple[str, list[Subject]]]:
     lost = [m for m in loose if len([g for g in groups if g[0] & m.around]) != 1]
     if lost:
         yield base, lost
+
+
+def key_of(name: str) -> str:
+    """The key of a person's name: its words, in the alphabet's order."""
+    return " ".join(sorted(spelling.words(name)))
 
 
 def _same_period(groups: list[tuple[set[str], list[Subject]]]) -> list[tuple[set[str], list[Subject]]]:
@@ -118,15 +130,13 @@ def _heir(code: str) -> str:
 def _spellings(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
     blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        blocks[tuple(sorted(map(keys.skeleton, spelling.words(cluster_.members[0].name))))].append(key)
+        blocks[tuple(sorted(map(keys.skeleton, spelling.words(_name(cluster_)))))].append(key)
     for block in blocks.values():
         if len(block) > _LARGE_BLOCK:
             continue
         for i, one in enumerate(block):
             for other in block[i + 1 :]:
-                if _near(
-                    spelling.words(clusters[one].members[0].name), spelling.words(clusters[other].members[0].name)
-                ):
+                if _near(spelling.words(_name(clusters[one])), spelling.words(_name(clusters[other]))):
                     yield one, other
 
 
@@ -141,25 +151,28 @@ def _near(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _spelling(one: str, other: str) -> bool:
-    return one == other or (
-        min(len(one), len(other)) >= 4 and one[0] == other[0] and spelling.distance(one, other, 2) <= 2
-    )
+    """The blocks have joined what sounds alike; here two letters may differ in words of four or more."""
+    if one == other:
+        return True
+    if spelling.is_syllable(one) or spelling.is_syllable(other) or min(len(one), len(other)) < 4:
+        return False
+    return one[0] == other[0] and spelling.distance(one, other, 2) <= 2
 
 
 def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
     """(longer, shorter): `Raul Castro` of `Raul Castro Ruz`, where there is one longer name only."""
     by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        own = spelling.words(cluster_.members[0].name)
+        own = spelling.words(_name(cluster_))
         for i, first in enumerate(own):
             for last in own[i + 1 :]:
                 by_pair[first, last].append(key)
     for key, cluster_ in clusters.items():
-        own = spelling.words(cluster_.members[0].name)
+        own = spelling.words(_name(cluster_))
         longer = [
             other
             for other in by_pair[own[0], own[-1]]
-            if other != key and _holds(own, spelling.words(clusters[other].members[0].name))
+            if other != key and _holds(own, spelling.words(_name(clusters[other])))
         ]
         if len(longer) == 1:
             yield longer[0], key
@@ -183,12 +196,13 @@ def _merge(clusters: dict[str, Cluster], pairs: Iterable[tuple[str, str]], apart
     merged = dict(clusters)
     for one, other in pairs:
         a, b = unions.find(one), unions.find(other)
-        if a == b or not _compatible(merged[a], merged[b]):
+        if merged.get(b) is not None and merged[b].decided:
+            a, b = b, a
+        if a == b or merged[b].decided or not _compatible(merged[a], merged[b]):
             continue
         if any(apart(x.name, y.name) for x in merged[a].members for y in merged[b].members):
             continue
-        merged[a] = Cluster("person", a, [*merged[a].members, *merged[b].members])
-        del merged[b]
+        merged[a].members.extend(merged.pop(b).members)
         unions.join(a, b)
     return merged
 
@@ -269,6 +283,14 @@ def _narrow(owners: list[str], clusters: dict[str, Cluster], subject: Subject) -
     return owners
 
 
+def _name(cluster_: Cluster) -> str:
+    """The name by which a cluster is compared."""
+    return cluster_.name or cluster_.members[0].name
+
+
 def fullest(names: Counter[str]) -> str:
-    """The name to show: the most words, then the most diacritics, then the most articles, then the alphabet."""
-    return min(names, key=lambda name: (-spelling.length(name), -spelling.marks(name), -names[name], name))
+    """The name to show: the most words, then the most diacritics, then the most articles, then no initials."""
+    return min(
+        names,
+        key=lambda name: (-spelling.length(name), -spelling.marks(name), -names[name], len(spelling.words(name)), name),
+    )

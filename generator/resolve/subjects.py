@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator import chronology
-from generator.model import Article, Kind, Reading
+from generator.model import Article, Kind, Mention, Reading
 
 Place = tuple[int, int]
 """which article, which of its mentions"""
@@ -36,17 +36,17 @@ class Subject:
     """the countries that the article names"""
 
 
-def collect(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[list[Subject], list[Place]]:
-    """(subjects, undecided mentions), in the order of the articles and of their text."""
+def collect(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[list[Subject], list[Subject]]:
+    """(subjects, undecided mentions as subjects of their own), in the order of the articles and of their text."""
     subjects: list[Subject] = []
-    undecided: list[Place] = []
+    undecided: list[Subject] = []
     for a, (article, reading) in enumerate(zip(articles, readings, strict=True)):
         year = chronology.year(article.date.edtf)
         here: dict[tuple[Kind, str], Subject] = {}
         around = frozenset(m.country for m in reading.mentions if m.kind == "country" and m.country is not None)
         for m, mention in enumerate(reading.mentions):
             if mention.rule == "undecided":
-                undecided.append((a, m))
+                undecided.append(_alone(mention, (a, m), year, around))
                 continue
             name = mention.country or mention.name if mention.kind == "country" else mention.name
             subject = here.get((mention.kind, name))
@@ -72,3 +72,8 @@ def collect(articles: Sequence[Article], readings: Sequence[Reading]) -> tuple[l
                 subject.countries[of.country] += 1
         subjects.extend(here.values())
     return subjects, undecided
+
+
+def _alone(mention: Mention, place: Place, year: int | None, around: frozenset[str]) -> Subject:
+    surface = " ".join(mention.surface.split())
+    return Subject(mention.kind, surface, place[0], year, [place], Counter({surface: 1}), around=around)

@@ -1,4 +1,4 @@
-"""Readings for tests: `read("…")` reads paragraphs as the body of one article; `named(…)` tells what a kind was called."""
+"""Readings for tests: `read("…")` reads paragraphs as one article; `named(…)` tells what a kind is called."""
 
 from __future__ import annotations
 
