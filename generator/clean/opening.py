@@ -56,10 +56,14 @@ def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | N
     place = groups["place"] or groups["place2"] or groups["place4"]
     agency = groups["agency"] or groups["agency2"] or groups["agency3"]
     known = compiled(habits).agency
-    if groups["place4"] and country_of(place) is None:
-        return None
+    if groups["place4"] and (country_of(place) is None or country_of(_first_word(text[found.end() :])) is not None):
+        return None  # not a place, or a way between two: «Paris – Dakar»
     if groups["agency3"] and not known.fullmatch(agency):
         return None
     if groups["agency"] and not known.fullmatch(agency) and country_of(place) is None:
         return None
     return Opening(place=place, day=groups["day"] or groups["day2"], agency=agency, end=found.end())
+
+
+def _first_word(text: str) -> str:
+    return re.split(r"[\s,.;:!?]", text.lstrip(), maxsplit=1)[0]

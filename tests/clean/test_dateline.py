@@ -61,3 +61,7 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
 )
 def test_places_lie_in_countries(place: str, country: str | None) -> None:
     assert country_of(place) == country
+
+
+def test_a_way_between_two_places_is_no_dateline() -> None:
+    assert opening.match("Paris – Dakar est une course automobile.", HABITS) is None

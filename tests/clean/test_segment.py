@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.knowledge.reading import profile
@@ -151,3 +153,37 @@ def test_a_corpus_brings_its_own_agency() -> None:
     assert (read.signature, read.agencies, read.captions) == ("ZZT", ("ZZT",), (Caption("La foule.", "ZZT/Archives"),))
     assert read.paragraphs == (LEAD, BODY)
     assert len(read.related) == 1
+
+
+def test_a_title_that_the_file_broke_is_one_line() -> None:
+    read = article("Les deux voisins rouvrent enfin leur\nfrontière commune\n\n" + LEAD + "\n\n" + TEASER)
+    assert read.title == "Les deux voisins rouvrent enfin leur frontière commune"
+    assert [(repair.part, repair.rule) for repair in read.repairs] == [("title", "line-end")]
+
+
+def test_a_teaser_that_lost_its_first_letter_is_not_joined_to_its_title() -> None:
+    read = article(page(TITLE, AGAIN, f"{BODY} – VNA\nLe partage des eaux en discussion\n{TEASER[1:]}"))
+    assert read.related == (Related("Le partage des eaux en discussion", TEASER[1:]),)
+
+
+PARAGRAPH = "La séance a été levée à midi, après trois heures de débats. "
+HOSTILE = {
+    "spaces": f"{TITLE}\n\nmot{' ' * 30_000}fin. Photo{' ' * 9_000}",
+    "marks": f"{TITLE}\n\n{'.' * 30_000} a{'-' * 9_000}",
+    "quotes": f"{TITLE}\n\n{chr(34) * 30_000} mot {'a' + chr(34)} " * 2,
+    "word": f"{TITLE}\n\n{'aB' * 30_000}",
+    "elisions": TITLE + "\n\n" + "l'" * 30_000,
+    "credits": TITLE + "\n\n" + "Photo : VNA " * 5_000,
+    "days": TITLE + "\n\n" + "le 24 novembre " * 5_000,
+    "glued": TITLE + "\n\n" + "deuxpays etles " * 3_000,
+    "paragraph": TITLE + "\n\n" + PARAGRAPH * 3_000,
+    "lines": TITLE + "\n\n" + (PARAGRAPH + "\n") * 2_000,
+    "breaks": TITLE + "\n\n" + "mot de passe\nmot de passe et puis le\n" * 1_500,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_reading_takes_no_longer_than_the_page_is_long(name: str) -> None:
+    start = time.process_time()
+    article(HOSTILE[name])
+    assert time.process_time() - start < 6

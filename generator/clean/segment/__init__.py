@@ -12,9 +12,9 @@ from generator.clean.segment import body, byline, caption, ending, gallery, head
 
 RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("header", header.apply),
-    ("wrap", wrap.apply),
     ("link", link.apply),
     ("ending", ending.apply),
+    ("wrap", wrap.apply),
     ("gallery", gallery.apply),
     ("caption", caption.apply),
     ("title", title.apply),

@@ -32,13 +32,15 @@ def unglue(draft: Draft) -> Draft:
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
     repaired, repairs = repair(parts, known)
     texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
+    broken: list[tuple[str, str, str]] = []
+    title = _without_breaks(draft.text("title") or "", broken)
     return replace(
         draft,
-        title=draft.text("title") or "",
+        title=title,
         lead=texts.get(("lead", 0)),
         paragraphs=tuple(text for (part, _), text in texts.items() if part == "body"),
         captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
-        repairs=repairs,
+        repairs=(*(Repair("title", 0, *words) for words in broken), *repairs),
     )
 
 
