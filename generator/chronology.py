@@ -7,6 +7,7 @@ two of them (`XXXX-09-10/XXXX-09-13`). Source of the forms: ISO 8601-2:2019, Lib
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _FORM = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?")
@@ -20,6 +21,7 @@ class Day(NamedTuple):
     day: int | None
 
 
+@lru_cache(maxsize=65536)
 def parse(edtf: str | None) -> Day:
     """The parts of a date, of an interval those of its first day. Of an unknown form nothing is known."""
     match = _FORM.match(edtf or "")
