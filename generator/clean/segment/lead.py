@@ -17,7 +17,7 @@ _MIN_LEAD = 60
 """A shorter line that is no sentence is a byline or an intermediate title."""
 _MAX_LEAD = 900
 _MAX_SENTENCES = 4
-_SAME = 0.5
+_SAME, _SURELY_SAME = 0.5, 0.8
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -34,7 +34,7 @@ def apply(draft: Draft) -> Draft:
     if len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
         return draft
     between = draft.pieces[place + 1 : after]
-    said_again = _same(first.text, second.text)
+    said_again = _same(first.text, second.text) >= (_SAME if draft.text("title") is not None else _SURELY_SAME)
     set_off = (
         opening.match(second.text, draft.habits) is not None
         or said_again
@@ -44,11 +44,11 @@ def apply(draft: Draft) -> Draft:
     return draft.named(place, "lead", "lead") if set_off else draft
 
 
-def _same(first: str, second: str) -> bool:
-    """Whether at least half of the words of the shorter one stand in the other (glued words: in its letters)."""
+def _same(first: str, second: str) -> float:
+    """Which share of the words of the first stands in the second (glued words: in its letters)."""
     words = set(_WORD.findall(first.casefold()))
     letters = "".join(second.casefold().split())
-    return bool(words) and sum(word in letters for word in words) / len(words) >= _SAME
+    return sum(word in letters for word in words) / max(1, len(words))
 
 
 def _line_ends(pieces: tuple[object, ...]) -> int:

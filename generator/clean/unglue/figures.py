@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.clean.unglue.parts import Known, part_weight
 from generator.knowledge.words import glue
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?!\d)")
 _UNKNOWN = 1.0
 """The weight of a figure before a capitalised word that no dictionary has."""
 
@@ -28,7 +29,8 @@ def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
     if match is not None:
         left = match[1]
         value = part_weight(left, known)
-        if value is not None and left[-1].islower() and not (left[:1].isupper() and len(left) < 4):
+        short = left[:1].isupper() and len(left) < 4
+        if value is not None and left[-1].islower() and (not short or _YEAR.match(match[2])):
             yield match.start(2), _weight(value)
 
 

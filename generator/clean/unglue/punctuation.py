@@ -17,6 +17,7 @@ _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full-stop", re.compile(r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]|['’]|\s))")),
     ("full-stop", re.compile(r"(?<=[)»”%])[.!?](?=[^\W\d_])")),
     ("full-stop", re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
+    ("ellipsis", re.compile(r"(?<=[^\W\d_])(?:\.\.\.|…)(?=[^\W\d_])")),
     ("title-stop", re.compile(r"(?<!\w)(?:M|MM|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
     ("bracket", re.compile(r"(?<=[^\W_])(?=\((?!(?:s|e|es|ne|nes|x|le|les|trice|trices)\))[\w«\"])")),
     ("bracket", re.compile(r"(?<![-(])\)(?=(?!s\b)[^\W_])")),
