@@ -44,6 +44,8 @@ class Lexicon:
     """first word → phrases, in small letters"""
     never_alone: frozenset[str]
     owned: frozenset[str]
+    national: frozenset[Phrase]
+    """institutions that are those of the agency's own country, where nothing else is said"""
     adjective_endings: tuple[str, ...]
     adjectives: frozenset[str]
     not_adjectives: frozenset[str]
@@ -121,6 +123,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         head_phrases=head_phrases,
         never_alone=_keys(organisations["never_alone"]),
         owned=_keys(organisations["owned"]),
+        national=frozenset(_lower(phrase(item)) for item in organisations["national"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
         adjectives=_keys([form for word in organisations["adjectives"] for form in (word, word + "s")]),
         not_adjectives=_keys(organisations["not_adjectives"]),
@@ -217,7 +220,7 @@ def _add_bodies(
     bare: dict[Phrase, list[Body]] = defaultdict(list)
     for item in data["organisation"]:
         body = bodies[item["name"]]
-        if not item.get("quoted"):
+        if not item.get("quoted") and body.name not in item.get("bare", ()):
             gazetteer.add(phrase(body.name), Form("variant", bodies=(body,)))
         for form in item.get("variants", ()):
             gazetteer.add(phrase(form), Form("variant", bodies=(body,)))

@@ -143,6 +143,9 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
 def _is_name(r: Reader) -> bool:
     if r.is_("clause"):
         return False  # a description of a group, that goes on: no name
+    if r.lexicon.heads.get(r.passage.keys[r.a]) == "p" and r.is_("plural_articles", r.a - 1):
+        # `ministre cubain des Forces armées`: what a ministry is of.
+        return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))
     # `le président du Conseil français`: an office of old, no council.
     return not (r.head == "conseil" and r.j == r.a + 2 and r.a + 1 in r.known)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.recognise.reader import COUNTRIES, Reader
+from generator.recognise.spans import Group
 
 _DASHES = frozenset({"-", "–", "—"})
 
@@ -79,6 +80,8 @@ def owner(r: Reader) -> bool:
         return False
     group = r.name_at(m)
     if group is None:
+        group = _unknown_acronym(r, m)
+    if group is None:
         return False
     if group.form == "bare" and group.b - group.a == 1:
         return False  # `Parti du Congrès national`
@@ -86,6 +89,15 @@ def owner(r: Reader) -> bool:
         return False
     r.own(group, m)
     return True
+
+
+def _unknown_acronym(r: Reader, m: int) -> Group | None:
+    """`Comité central du VFF`: whatever the letters stand for, they are its owner."""
+    p = r.passage
+    word = p.words[m]
+    if m in r.known or not (word.isupper() and word.isalpha() and 2 < len(word) < 8) or p.keys[m] in r.lexicon.regnal:
+        return None
+    return Group(m, m + 1, "letters", m + 1, form="acronym")
 
 
 def country(r: Reader) -> bool:
@@ -112,7 +124,8 @@ def noun(r: Reader) -> bool:
     """`Commission de mobilisation des masses`."""
     length = r.of()
     m = r.j + length
-    if not length or m in r.known:
+    known = r.known.get(m)
+    if not length or (known is not None and not (known.kind == "bare" and known.b - known.a == 1)):
         return False
     return r.noun(m, bare=length == 1 and r.next in {"de", "d'"})
 
@@ -146,12 +159,32 @@ def _twin_plurals(r: Reader) -> bool:
 
 
 def purpose(r: Reader) -> bool:
-    """`Organisation pour la sécurité …`: only right after the head."""
+    """`Organisation pour la sécurité`, `Front de solidarité pour le développement de la Patrie`.
+
+    Right after the head; further on only if the purpose itself goes on, or an acronym ends the name.
+    """
     j = r.j
-    if not r.is_("for") or not r.is_("articles", j + 1) or j != r.a + 1:
+    if not r.is_("for") or not r.is_("articles", j + 1) or not r.noun(j + 2, bare=False):
         return False
-    r.purpose = r.noun(j + 2, bare=False)
-    return r.purpose
+    if j == r.a + 1:
+        r.purpose = True
+        return True
+    while r.j < len(r.passage) and r.j not in r.known and r.is_adjective(r.j):
+        r.j += 1
+    if r.of() or (r.passage.at(r.j) == "(" and r.passage.at(r.j + 2) == ")"):
+        return True
+    r.j = j
+    return False
+
+
+def named_after(r: Reader) -> bool:
+    """`Fondation Mike Mansfield`, `Institut Pasteur`: the name of someone, right after the head."""
+    p = r.passage
+    if not r.is_("named_after", r.a) or r.j != r.a + 1 or not p.capital(r.j) or r.j in r.known:
+        return False
+    while r.j < len(p) and p.capital(r.j) and r.j not in r.known:
+        r.j += 1
+    return True
 
 
 def listed(r: Reader) -> bool:
@@ -246,6 +279,7 @@ def division(r: Reader) -> bool:
 OPEN: tuple[Rule, ...] = (
     brackets,
     countries_pair,
+    named_after,
     adjective,
     adjective_pair,
     owner,

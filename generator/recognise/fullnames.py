@@ -83,6 +83,8 @@ class Namer:
             bodies = here or tuple(body for body in bodies if body.country == self.survey.home) or bodies
         if len(bodies) == 1:
             return _of(bodies[0])
+        if not bodies:
+            return Named(acronym if group.rule == "letters" else None)
         return Named(None, candidates=tuple(sorted(body.name for body in bodies)))
 
     def _variant(self, s: int, group: Group) -> Named:
@@ -191,6 +193,8 @@ class Namer:
         """A part under its owner's name; the Central Committee between them, where the press leaves it out."""
         base = self._part_base(s, group, part)
         beside = self.name(s, group.owner) if group.owner is not None and not group.said else None
+        if beside is not None and beside.name is None and not self._guessable(s, group):
+            return Named(None)  # it is someone's, and the document does not say whose
         owner = beside if beside is not None and beside.name is not None else owners.find(self, s, group)
         if owner is None or owner.name is None:
             return Named(None)
@@ -200,11 +204,16 @@ class Namer:
         assert owner.name is not None
         return Named(written.join(base, owner.name, self.lexicon), owner.name, owner.country)
 
+    def _guessable(self, s: int, group: Group) -> bool:
+        """Whether the owner that is named, but not known, may be looked for: a part, or the Party."""
+        owner = group.owner
+        return owner is not None and (owner.form == "part" or self.sheets[s].passage.low[owner.a] == "parti")
+
     def _part_base(self, s: int, group: Group, part: Body) -> str:
         """The part's own name: in small letters but for the first, without `centrale` where the owner says it."""
         low = own_words(self.sheets[s], group)
         if group.form == "part" or len(low) == 1:
-            return part.name if group.form == "part" else self._text(s, group.a, group.b)
+            return part.name
         central = low[1] == "centrale" and (group.owner is None or self._is_party(s, group.owner))
         first = self._text(s, group.a, group.a + 1)
         return f"{first[0].upper()}{first[1:]} {self._text(s, group.a + (2 if central else 1), group.base).lower()}"
@@ -224,11 +233,12 @@ class Namer:
         text = written.without_brackets(self._text(s, group.a, group.b))
         if group.owner is None:
             owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
-            return (self._fuller(s, group) if owned else None) or Named(text, None, group.country)
+            country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
+            return (self._fuller(s, group) if owned else None) or Named(text, None, group.country or country)
         owner = self.name(s, group.owner)
         base = written.without_brackets(self._text(s, group.a, group.base))
         if owner.name is None:
-            return Named(base, None, group.country)
+            return Named(text if group.owner.form == "alone" else base, None, group.country)
         country = group.country or owner.country
         surface = self._text(s, group.owner.a, group.owner.b)
         if written.same(surface, owner.name) or group.owner.rule == "named-party":

@@ -78,4 +78,9 @@ def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
     after = b < len(passage) and passage.capital(b) and passage.keys[b] not in lexicon.not_names
     if after and passage.keys[a] in lexicon.given:
         return True
-    return a > 0 and passage.keys[a - 1] in lexicon.given and passage.capital(a - 1)
+    before = passage.at(a - 1)
+    if a == 0 or not passage.capital(a - 1) or before in lexicon.openers or before in lexicon.not_names:
+        return False
+    # `Vuong Dinh Huê`: a name of several words, of which the last is a city's too.
+    several = a > 1 and passage.capital(a - 2) and passage.keys[a - 2] in lexicon.family_first
+    return before in lexicon.given or before in lexicon.family_first or several

@@ -12,7 +12,7 @@ from generator.knowledge.naming import Lexicon
 from generator.recognise.spans import Name, Office, Sheet
 
 _DEFINITE = frozenset({"le", "la", "l'", "L'"})
-_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi"})
+_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi", "egalement"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from generator.recognise.holders import Chain
 from generator.recognise.spans import Group, Sheet
 from generator.recognise.survey import Survey, everywhere, own_words, walk
 
+_COMMITTEES = frozenset({("comite", "central"), ("cc",)})
 _NEAR = 40
 """How many words back the same part of a list may stand."""
 
@@ -59,23 +60,42 @@ def named_before(d: Document, s: int, group: Group) -> Named | None:
 
 
 def same_person(d: Document, s: int, group: Group) -> Named | None:
-    """The party in which the same person holds other offices, in the same breath or elsewhere in the document."""
+    """The party in which the same person holds other offices, in the same breath or elsewhere in the document.
+
+    A front has a Central Committee too, but neither a Politburo nor a Party.
+    """
+    starts = ("Parti ", "Front ") if own_words(d.sheets[s], group) in _COMMITTEES else ("Parti ",)
     own = [
         chain
         for chain in d.chains[s]
         if any(o.group is not None and o.group.a <= group.a < o.group.b for o in chain.offices)
     ]
     for chain in own:
-        found = _party_of(d, s, chain, group)
+        found = _party_of(d, s, chain, group, starts)
         if found is not None:
             return found
     holders = {text for chain in own if (text := _holder(d, s, chain)) is not None}
     for t, chains in enumerate(d.chains):
         for chain in chains:
             if _holder(d, t, chain) in holders:
-                found = _party_of(d, t, chain, group if t == s else None)
+                found = _party_of(d, t, chain, group if t == s else None, starts)
                 if found is not None:
                     return found
+    return None
+
+
+def same_persons_party(d: Document, s: int, group: Group) -> Named | None:
+    """`membre du Politburo, secrétaire du Comité central du Parti`: the Party, as far as the document tells which."""
+    for chain in d.chains[s]:
+        offices = [office.group for office in chain.offices if office.group is not None]
+        if not any(one.a <= group.a < one.b for one in offices):
+            continue
+        for one in offices:
+            for inside in walk(one):
+                if inside.form == "alone" and d.sheets[s].passage.low[inside.a] == "parti" and inside is not group:
+                    named = d.name(s, inside)
+                    if named.name is not None:
+                        return named
     return None
 
 
@@ -121,6 +141,7 @@ OWNERS: tuple[Callable[[Document, int, Group], Named | None], ...] = (
     named_before,
     same_person,
     in_list,
+    same_persons_party,
     elsewhere,
     only_party,
 )
@@ -165,7 +186,7 @@ def _holder(d: Document, s: int, chain: Chain) -> str | None:
     return d.sheets[s].passage.surface(chain.holder.a, chain.holder.b) if chain.holder is not None else None
 
 
-def _party_of(d: Document, s: int, chain: Chain, but: Group | None) -> Named | None:
+def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: tuple[str, ...]) -> Named | None:
     for office in chain.offices:
         if office.group is None or (but is not None and office.group.a <= but.a < office.group.b):
             continue
@@ -174,8 +195,12 @@ def _party_of(d: Document, s: int, chain: Chain, but: Group | None) -> Named | N
             continue
         for inside in groups:
             named = d.name(s, inside)
-            if named.name is not None and named.name.startswith(("Parti ", "Front ")):
+            if named.name is None:
+                continue
+            if named.name.startswith(starts):
                 return named
+            if d.is_part(s, inside) and " Parti " in named.name:
+                return Named(named.name[named.name.index("Parti ") :], None, named.country)
     return None
 
 

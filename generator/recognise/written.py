@@ -39,5 +39,7 @@ def join(base: str, owner: str, lexicon: Lexicon) -> str:
     first = forms.key(owner.split(maxsplit=1)[0])
     if first[0] in "AEIOUYaeiouy" and "'" not in first:
         return f"{base} de l'{owner}"
+    if first.isupper():
+        return f"{base} du {owner}"
     article = {"f": "de la", "m": "du", "p": "des"}.get(lexicon.heads.get(first, ""), "de")
     return f"{base} {article} {owner}"
