@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled, has_credit
+from generator.clean.segment import teasers
 
 _MAX_SIGNATURE = 120
 _MIN_BODY = 60
@@ -38,8 +38,8 @@ def apply(draft: Draft) -> Draft:
             behind = len(draft.pieces) - place - 1
             draft = draft.split(place, parts)
             return _tail(draft, len(draft.pieces) - behind)
-    start_of_teasers = _teasers(lines, patterns)
-    return draft if start_of_teasers is None else _tail(draft, start_of_teasers)
+    first = teasers.begin(lines, patterns)
+    return draft if first is None else _tail(draft, first)
 
 
 def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[tuple[int, int], int] | None:
@@ -65,66 +65,3 @@ def _tail(draft: Draft, start: int) -> Draft:
         for place, piece in enumerate(draft.pieces)
     )
     return replace(draft, pieces=pieces)
-
-
-_SENTENCE_END = re.compile(r"[.!?…][\s»”\"’')\]]*$")
-_MAX_TITLE = 200
-_MIN_TITLE = 15
-_MIN_TEASER = 80
-
-
-def _teasers(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | None:
-    """Where the longest run of (caption?, title, title again?, teaser) that ends the page begins.
-
-    In an article that has intermediate titles elsewhere a run counts only if it shows that it is one of teasers.
-    """
-    found: list[int] = []
-    position = len(lines)
-    while position > 1:
-        start = _item(lines, position, patterns)
-        if start is None or start < 2:
-            break
-        found.append(start)
-        position = start
-    if not found:
-        return None
-    if any(_title_like(piece.text, patterns) for _, piece in lines[1:position]) and not _certain(
-        lines, position, patterns
-    ):
-        return None
-    return lines[position][0]
-
-
-def _certain(lines: tuple[tuple[int, Piece], ...], start: int, patterns: Patterns) -> bool:
-    """Whether the run has what only teasers have: a title said twice, or a picture of their own."""
-    texts = [piece.text for _, piece in lines[start:]]
-    twice = any(one.split() == other.split() for one, other in pairwise(texts))
-    return twice or sum(has_credit(text, patterns) for text in texts) > 1
-
-
-def _item(lines: tuple[tuple[int, Piece], ...], end: int, patterns: Patterns) -> int | None:
-    """The number of the line with which the item that ends before line `end` begins."""
-    position = end - 1
-    if not _SENTENCE_END.search(lines[position][1].text) or len(lines[position][1].text) < _MIN_TEASER:
-        return None
-    if has_credit(lines[position][1].text, patterns):
-        return None
-    position -= 1
-    if position < 0 or not _title_like(lines[position][1].text, patterns):
-        return None
-    if position and lines[position - 1][1].text.split() == lines[position][1].text.split():
-        position -= 1
-    if position and has_credit(lines[position - 1][1].text, patterns):
-        position -= 1
-    return position
-
-
-def _title_like(text: str, patterns: Patterns) -> bool:
-    return (
-        _MIN_TITLE <= len(text) <= _MAX_TITLE
-        and not _SENTENCE_END.search(text)
-        and not text.endswith((",", ";", ":"))
-        and not has_credit(text, patterns)
-        and not text[:1].islower()
-        and not re.match(r"\W*\d+[.)]|[-–•*]", text)
-    )
