@@ -34,3 +34,7 @@ class NothingToBuild(DepechesError):
 
 class RenderError(DepechesError):
     """MkDocs did not accept the pages."""
+
+
+class BusyError(DepechesError):
+    """Another build writes where this one would."""

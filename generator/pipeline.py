@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator import config, duplicates, permalinks, read, relate, write
+from generator.alone import alone
 from generator.clean import clean
 from generator.compose import compose
 from generator.config import Config
@@ -106,8 +107,13 @@ class Analysis:
 
 
 def build(layout: Layout, progress: Progress = silent) -> Built:
-    """Build the site of a corpus."""
+    """Build the site of a corpus; wait while another build writes in the same place."""
     _refuse_nested(layout)
+    with alone(layout.docs, layout.site):
+        return _build(layout, progress)
+
+
+def _build(layout: Layout, progress: Progress) -> Built:
     clock = _Clock()
     with clock("analyse"):
         analysis = analyse(layout, progress)

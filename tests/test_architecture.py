@@ -22,7 +22,7 @@ STAGES = {
     "write",
     "render",
 }
-STAGES |= {"serve", "store"}
+STAGES |= {"serve", "store", "alone"}
 NEUTRAL = {"model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
 ALSO = {
