@@ -27,6 +27,9 @@ class Patterns:
     """At the start of the first line."""
     link: re.Pattern[str]
     furniture: re.Pattern[str]
+    byline: re.Pattern[str]
+    end_mark: re.Pattern[str]
+    """A word behind the last sentence of a line: group `name`."""
     agency: re.Pattern[str]
     """The name of an agency, or a chain of them: `VNA/CVN`."""
     signed: re.Pattern[str]
@@ -70,7 +73,11 @@ def compiled(habits: SourceProfile) -> Patterns:
     return Patterns(
         header=re.compile("|".join(rf"\s*{pattern}\s+" for pattern in habits.headers) or _NEVER),
         link=re.compile(rf"(?:{_any(habits.link_marks)})"),
-        furniture=re.compile(rf"^(?:{_any(habits.furniture)})\s*[:.|]?$", re.IGNORECASE),
+        furniture=re.compile(
+            rf"^(?:(?:{_any(habits.furniture)})\s*[:.|]?$|(?:{_any(habits.boilerplate)}))", re.IGNORECASE
+        ),
+        byline=re.compile("|".join(rf"(?:{pattern})$" for pattern in habits.bylines) or _NEVER),
+        end_mark=re.compile(rf"(?<=[.!?…»”\"])\s{{1,3}}(?P<name>{_any(habits.end_marks)})[\s.]*$"),
         agency=re.compile(chain),
         signed=re.compile(
             rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:(?:[-–—−]{{1,3}}|/\.-?)\s*\(?|(?<=[.!?…»”\"]\s)(?=[A-ZÀ-Ý]{{2,}})))"

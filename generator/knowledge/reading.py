@@ -45,6 +45,12 @@ class SourceProfile:
     """What opens a line that only links to another article: `>>`."""
     furniture: tuple[str, ...] = ()
     """Lines that a web page leaves of its buttons: `Partager`."""
+    boilerplate: tuple[str, ...] = ()
+    """How lines begin that every page of the source carries: `Suivez nous sur`."""
+    end_marks: tuple[str, ...] = ()
+    """Words behind the last sentence that say that it was the last: `Fin`."""
+    bylines: tuple[str, ...] = ()
+    """Regular expressions for whole lines that say who wrote: `AA / Tunis / …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +106,19 @@ def profile(table: Mapping[str, Any], *, where: str) -> SourceProfile:
                 code="source-value",
             )
         words[key] = tuple(unicodedata.normalize("NFC", word) for word in value)
-    for pattern in words.get("headers", ()):
-        _check_pattern(pattern, name, where)
+    for key in ("headers", "bylines"):
+        for pattern in words.get(key, ()):
+            _check_pattern(pattern, key, name, where)
     return SourceProfile(name=unicodedata.normalize("NFC", name.strip()), **words)
 
 
-def _check_pattern(pattern: str, name: str, where: str) -> None:
+def _check_pattern(pattern: str, key: str, name: str, where: str) -> None:
     try:
         re.compile(pattern)
     except re.error as error:
         raise ConfigError(
             where,
-            f"Dans la source « {name} », headers contient une expression régulière fautive ({error}).",
+            f"Dans la source « {name} », {key} contient une expression régulière fautive ({error}).",
             'Exemple d’une expression correcte : "date (?P<date>\\\\d{4}-\\\\d{2})".',
             code="source-pattern",
         ) from error

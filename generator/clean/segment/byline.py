@@ -18,6 +18,8 @@ def apply(draft: Draft) -> Draft:
         return draft
     place, piece = first
     text = piece.text
+    if compiled(draft.habits).byline.match(text):
+        return draft.named(place, "removed", "byline")
     if len(text) > _MAX_LENGTH or re.search(r"[.!?…:]\W*$", text) or len(tuple(draft.of("line"))) < 2:
         return draft
     return draft.named(place, "removed", "byline") if compiled(draft.habits).agency.search(text) else draft

@@ -1,4 +1,5 @@
-"""Where the article ends: at its first signature, else at a heading such as `Voir plus`, else where teasers begin.
+"""Where the article ends: at its first signature, or at a heading such as `Voir plus`, else where teasers
+begin.
 
 What follows is other articles. A photo credit is no signature. Source of the order: measured on pages of the agency.
 """
@@ -25,38 +26,48 @@ def apply(draft: Draft) -> Draft:
     for number, (place, piece) in enumerate(lines):
         if number and patterns.heading.match(piece.text):
             return _tail(draft.named(place, "removed", "tail-heading"), place + 1)
-        signed = _signature(piece.text, patterns, alone=longest >= _MIN_BODY)
+        end = _end(piece.text, patterns, alone=longest >= _MIN_BODY)
         longest = max(longest, len(piece.text))
-        if (number or len(piece.text) >= _MIN_BODY) and signed is not None:
-            start, end = signed
-            parts = [
-                *trimmed(piece.text[: start[0]], "line", ""),
-                *trimmed(piece.text[start[0] : start[1]], "removed", "signature-mark"),
-                Piece(piece.text[start[1] : end], "signature", "signature"),
-                *trimmed(piece.text[end:], "removed", "signature-mark"),
-            ]
+        if end is not None and (number or len(piece.text) >= _MIN_BODY):
             behind = len(draft.pieces) - place - 1
-            draft = draft.split(place, parts)
+            draft = draft.split(place, end)
             return _tail(draft, len(draft.pieces) - behind)
     first = teasers.begin(lines, patterns)
     return draft if first is None else _tail(draft, first)
 
 
-def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[tuple[int, int], int] | None:
-    """((start of its mark, start of its name), end of its name) of a signature that ends a line."""
+def _end(text: str, patterns: Patterns, *, alone: bool) -> list[Piece] | None:
+    """The pieces of a line that ends the article; None for any other line. `alone`: the line may be a signature
+    only."""
+    signed = _signature(text, patterns, alone=alone)
+    if signed is not None:
+        mark, start, end = signed
+        return [
+            *trimmed(text[:mark], "line", ""),
+            *trimmed(text[mark:start], "removed", "signature-mark"),
+            Piece(text[start:end], "signature", "signature"),
+            *trimmed(text[end:], "removed", "signature-mark"),
+        ]
+    last = patterns.end_mark.search(text, max(0, len(text) - _MAX_SIGNATURE))
+    if last is not None:
+        return [*trimmed(text[: last.start()], "line", ""), *trimmed(text[last.start() :], "removed", "end-mark")]
+    return None
+
+
+def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[int, int, int] | None:
+    """Where the mark before a signature starts, where its name does, and where that ends."""
     if patterns.label.match(text):
         return None
     match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
-    if match is None:
-        match = patterns.signed.search(text, max(0, len(text) - _MAX_SIGNATURE))
-        if match is None or has_credit(text, patterns):
-            return None
-        # The stop that ends the last sentence stays with it.
-        words = re.match(r"[\s\"”»’')\].]*", match["mark"])
-        closing = re.match(r"\s?[.!?…»”\"’')\]]*", match["mark"])
-        start = match.start("mark") + (closing.end() if closing and words else 0)
-        return (start, match.start("name")), match.end("name")
-    return (match.start(), match.start("name")), match.end("name")
+    if match is not None:
+        return match.start(), match.start("name"), match.end("name")
+    match = patterns.signed.search(text, max(0, len(text) - _MAX_SIGNATURE))
+    if match is None or has_credit(text, patterns):
+        return None
+    # The stop that ends the last sentence stays with it.
+    closing = re.match(r"\s?[.!?…»”\"’')\]]*", match["mark"])
+    start = match.start("mark") + (closing.end() if closing else 0)
+    return start, match.start("name"), match.end("name")
 
 
 def _tail(draft: Draft, start: int) -> Draft:
