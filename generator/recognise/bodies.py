@@ -161,20 +161,37 @@ def _small_is_name(r: Reader, *, alone: bool) -> bool:
     return r.country is not None or r.owner is not None or any(r.passage.capital(k) for k in range(r.a + 1, r.j))
 
 
-def _called(r: Reader) -> bool:
-    """`parti Russie unie`, `Parti Russie juste`: a party called by a name of its own."""
-    phrase = r.known.get(r.j)
-    if r.head != "parti" or phrase is None:
+def _called_of_country(r: Reader) -> bool:
+    """`Parti Nur Otan du Kazakhstan`: a name of its own, and the country behind."""
+    k = r.j
+    while k < len(r.passage) and r.passage.capital(k) and k < r.j + 3 and r.passage.low[k] not in r.lexicon.adjectives:
+        k += 1
+    m = k + r.of(k)
+    phrase = r.known.get(m)
+    if k in {r.j, m} or phrase is None or phrase.kind != "country":
         return False
-    if phrase.kind in {"variant", "body"}:
+    r.country, r.base, r.j = phrase.form.codes[0], r.a, phrase.b
+    return True
+
+
+def _called(r: Reader) -> bool:
+    """`parti Russie unie`, `Parti Nur Otan du Kazakhstan`: a party called by a name of its own."""
+    if r.head != "parti" or r.j >= len(r.passage):
+        return False
+    if r.passage.capital(r.j) and _called_of_country(r):
+        return True
+    phrase = r.known.get(r.j)
+    if phrase is not None and phrase.kind in {"variant", "body"}:
         named = _known(r.context, phrase)
         r.inner.append(named)
         r.owner, r.base, r.j = named, r.j, phrase.b
         return True
-    end = phrase.b
-    if phrase.kind != "country" or end >= len(r.passage) or r.passage.capital(end):
-        return False
-    if not (r.is_adjective(end) or r.is_("epithets", end)):
+    return phrase is not None and phrase.kind == "country" and _called_by_country(r, phrase.b)
+
+
+def _called_by_country(r: Reader, end: int) -> bool:
+    """`Parti Russie juste`: its country, and a word in small letters."""
+    if end >= len(r.passage) or r.passage.capital(end) or not (r.is_adjective(end) or r.is_("epithets", end)):
         return False
     r.base, r.j = r.j, end + 1
     return True

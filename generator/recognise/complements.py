@@ -125,6 +125,8 @@ def noun(r: Reader) -> bool:
     length = r.of()
     m = r.j + length
     known = r.known.get(m)
+    if r.head == "parti" and r.is_("divisions", m):
+        return False  # `secrétaire du Parti de la ville`
     if not length or (known is not None and not (known.kind == "bare" and known.b - known.a == 1)):
         return False
     return r.noun(m, bare=length == 1 and r.next in {"de", "d'"})
@@ -172,6 +174,9 @@ def purpose(r: Reader) -> bool:
     while r.j < len(r.passage) and r.j not in r.known and r.is_adjective(r.j):
         r.j += 1
     if r.of() or (r.passage.at(r.j) == "(" and r.passage.at(r.j + 2) == ")"):
+        return True
+    only_adjectives = not any(r.is_("of", k) for k in range(r.a + 1, j))
+    if only_adjectives and r.passage.at(r.j) in {"", ".", ",", ";", ")"}:
         return True
     r.j = j
     return False
@@ -226,9 +231,14 @@ def post(r: Reader) -> bool:
     while r.is_("at_the", m):
         m += 1
     phrase = r.known.get(m)
-    if phrase is None or phrase.kind not in COUNTRIES | {"place"}:
+    if phrase is not None and phrase.kind in COUNTRIES | {"place"}:
+        r.j = phrase.b
+        return True
+    host = r.name_at(m) if r.is_("beside") else None
+    if host is None or not host.bodies:
         return False
-    r.j = phrase.b
+    r.inner.append(host)
+    r.j = host.b
     return True
 
 

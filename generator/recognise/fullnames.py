@@ -231,6 +231,8 @@ class Namer:
         if group.rule == "named-party":
             return self._called(s, group)
         text = written.without_brackets(self._text(s, group.a, group.b))
+        if group.owner is None and group.country is None and passage.low[group.a] == "parti":
+            return self._party_of_kind(text) or Named(text)
         if group.owner is None:
             owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
             country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
@@ -245,6 +247,14 @@ class Namer:
             return Named(text, owner.name, country)
         tail = written.plain(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
         return Named(f"{written.join(base, owner.name, self.lexicon)} {tail}".strip(), owner.name, country)
+
+    def _party_of_kind(self, text: str) -> Named | None:
+        """`le Parti communiste`: that of the agency's country, else the only one of the document."""
+        parties = owners.ruling(self, self.survey.home) | owners.with_head(self, "parti")
+        fits = [named for name, named in parties.items() if written.begins(name, f"{text} ")]
+        at_home = [named for named in fits if named.country is not None and named.country == self.survey.home]
+        fits = at_home or fits
+        return fits[0] if len(fits) == 1 else None
 
     def _called(self, s: int, group: Group) -> Named:
         if group.owner is not None:

@@ -94,8 +94,11 @@ Verdict = Name | bool | None
 
 
 def quoted(run: Run) -> Verdict:
-    """A title, a ship, a newspaper."""
-    return False if run.passage.at(run.a - 1) in _OPEN_QUOTES and run.passage.at(run.b) in _CLOSE_QUOTES else None
+    """A title, a ship, a newspaper; in brackets, what something is called elsewhere."""
+    p = run.passage
+    if p.at(run.a - 1) == "(" and p.at(run.b) == ")":
+        return None if p.keys[run.a] in run.lexicon.given or p.keys[run.a] in run.lexicon.family_first else False
+    return False if p.at(run.a - 1) in _OPEN_QUOTES and p.at(run.b) in _CLOSE_QUOTES else None
 
 
 def honorific(run: Run) -> Verdict:
@@ -110,7 +113,7 @@ def office(run: Run) -> Verdict:
     """`le président Truman`; but `rédacteur en chef du journal Nhan Dan` is called so itself."""
     for before in reversed(run.sheet.offices):
         if run.a in {before.b, run.passage.after_brackets(before.b)}:
-            return False if run.before in run.lexicon.place_cues else Name(run.a, run.b, "office")
+            return False if _after_place_word(run) else Name(run.a, run.b, "office")
         if before.b < run.a:
             break
     return None

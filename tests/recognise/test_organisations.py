@@ -26,6 +26,20 @@ from tests.recognise.factory import named, read
         ("Le Parti communiste d'Inde (marxiste) s'est réuni.", ["Parti communiste d'Inde (marxiste)"]),
         ("Le parti Russie unie et le Parti Russie juste ont débattu.", ["Russie juste", "Russie unie"]),
         ("Le Conseil de sécurité a voté.", ["Conseil de sécurité des Nations unies"]),
+        ("Le Parti Soleil Levant du Gabon a gagné.", ["Parti Soleil Levant du Gabon"]),
+        ("Le Front gabonais pour la défense de la forêt siège.", ["Front gabonais pour la défense de la forêt"]),
+        (
+            "L'Association des potiers et tisserands gabonais est née.",
+            ["Association des potiers et tisserands gabonais"],
+        ),
+        ("La Fondation Pedro Paz a ouvert.", ["Fondation Pedro Paz"]),
+        ("La Chambre des représentants du Japon a voté.", ["Chambre des représentants du Japon"]),
+        ("Le ministère des Forces armées du Gabon a démenti.", ["ministère des Forces armées du Gabon"]),
+        (
+            "La Mission permanente du Gabon auprès de l'ONU a écrit.",
+            ["Mission permanente du Gabon auprès de l'ONU", "Organisation des Nations unies"],
+        ),
+        ("Le Comité central du VFF a siégé.", ["Comité central du VFF", "VFF"]),
     ],
 )
 def test_a_name_goes_as_far_as_its_complements(text: str, names: list[str]) -> None:
@@ -89,6 +103,30 @@ def test_a_central_commission_is_that_of_the_central_committee() -> None:
     assert "Commission de l'organisation du Comité central du Parti communiste du Vietnam" in named(
         reading, "organisation"
     )
+
+
+def test_a_front_has_a_central_committee_but_no_politburo() -> None:
+    reading = read(
+        "Do Van Nam, membre du Bureau politique, secrétaire du Comité central du Parti et président du Comité central "
+        "du Front de la Patrie du Vietnam (FPV).",
+        agencies=("VNA",),
+    )
+    assert named(reading, "organisation") == [
+        "Bureau politique du Comité central du Parti communiste du Vietnam",
+        "Comité central du Front de la Patrie du Vietnam",
+        "Comité central du Parti communiste du Vietnam",
+        "Front de la Patrie du Vietnam",
+        "Parti communiste du Vietnam",
+    ]
+
+
+def test_a_list_goes_on_with_the_same_owner() -> None:
+    reading = read(
+        "Ana Paz, membre du Politburo du PPRL ; Juan Ruiz, membre du Politburo, secrétaire du Comité du Parti.",
+        "Le PCV les reçoit.",
+        agencies=("VNA",),
+    )
+    assert "Comité du Parti populaire révolutionnaire lao" in named(reading, "organisation")
 
 
 def test_the_politburo_is_a_part_of_the_central_committee() -> None:

@@ -20,6 +20,7 @@ from tests.recognise.factory import named, offices, read
         ("Wellington Koo a signé le premier.", ["Wellington Koo"]),
         ("Son Sann et Khieu Samphan sont d'accord, dit Son Sann.", ["Khieu Samphan", "Son Sann"]),
         ("Il a succédé à Abdul Razak.", ["Abdul Razak"]),
+        ("Le président Vuong Dinh Huê a reçu Samdech Men Sam An.", ["Men Sam An", "Vuong Dinh Huê"]),
         ("Henry Kissinger et Lê Duc Tho se sont revus.", ["Henry Kissinger", "Lê Duc Tho"]),
         ("Les ministres de l'Industrie Vu An Ba, des Communications Dinh La Nam.", ["Dinh La Nam", "Vu An Ba"]),
     ],
@@ -40,6 +41,9 @@ def test_a_person_is_named(text: str, names: list[str]) -> None:
         "À Kuala Lumpur, la séance est ouverte.",
         "L'hôpital singapourien Tan Tock Seng est neuf.",
         "Hô Chi Minh-Ville est en fête.",
+        "Le président du groupe chinois Texhong est reparti.",
+        "Le bureau du Japon (Japan Desk) est ouvert.",
+        "La licence de la Sarl Tokai Vietnam est prête.",
     ],
 )
 def test_what_names_no_person_is_none(text: str) -> None:
