@@ -33,13 +33,16 @@ def agreement(previous: str, left: str, right: str) -> float:
     return score
 
 
-def before_participle(text: str, end: int) -> bool:
-    """Whether the auxiliary `a` may stand before `end`: a participle follows, or what may stand before one."""
+def before_what_follows(word: str, text: str, end: int) -> float:
+    """What a second half gains by the word after it: `a` wants a participle (`Tella pour` is a name), `sa` a noun."""
+    if word not in ("a", "sa"):
+        return 0.0
     match = re.match(r"\s*([^\W\d_]+)", text[end : end + 40])
-    if match is None:
-        return False
-    word = match[1].lower()
-    return word in glue().between or any(word.endswith(ending) for ending in glue().participle_ends)
+    following = match[1].lower() if match is not None else ""
+    if word == "sa":
+        return -2.5 if following in glue().between else 0.0
+    participle = following in glue().between or any(following.endswith(one) for one in glue().participle_ends)
+    return 0.0 if participle else -4.0
 
 
 def ambiguous_cut(word: str, previous: str, following: str) -> int | None:

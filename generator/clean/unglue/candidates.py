@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_participle
+from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows
 from generator.clean.unglue.figures import figures
 from generator.clean.unglue.halves import parted
 from generator.clean.unglue.parts import Known, part_weight, whole_weight
@@ -31,8 +31,6 @@ _SPACED = -0.5
 """The weight of a lost space before a high stop, in a document that puts spaces there."""
 _AMBIGUOUS = -0.5
 """The weight of two words that make a third: the lines of the document have to bear it out."""
-_NO_PARTICIPLE = -2.5
-"""What `a` loses as a second half where no participle follows (`Tella pour` is a name), and `sa` where one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +79,7 @@ def _token(token: str, start: int, text: str, previous: str, known: Known) -> It
         if score is None:
             continue
         score += agreement(previous, left, right) + known.together(left, right) - whole
-        if right in ("a", "sa") and before_participle(text, start + len(token)) != (right == "a"):
-            score += _NO_PARTICIPLE
+        score += before_what_follows(right, text, start + len(token))
         if score > _MIN_SCORE:
             best.append(Candidate((start + cut,), score, _rule(right)))
     if max((candidate.score for candidate in best), default=0.0) < 1.0:
