@@ -87,8 +87,15 @@ def owner(r: Reader) -> bool:
         return False  # `Parti du Congrès national`
     if group.form == "alone" and group.b < len(p) and p.capital(group.b):
         return False
+    if _party_of_a_body(r, m):
+        return False
     r.own(group, m)
     return True
+
+
+def _party_of_a_body(r: Reader, m: int) -> bool:
+    """`secrétaire du Parti de la ville`, `Comité du Parti de l'Assemblée nationale`: the Party, at work somewhere."""
+    return r.head == "parti" and (r.is_("divisions", m) or r.is_("whole", m) or r.is_("local", m))
 
 
 def _unknown_acronym(r: Reader, m: int) -> Group | None:
@@ -125,8 +132,8 @@ def noun(r: Reader) -> bool:
     length = r.of()
     m = r.j + length
     known = r.known.get(m)
-    if r.head == "parti" and r.is_("divisions", m):
-        return False  # `secrétaire du Parti de la ville`
+    if _party_of_a_body(r, m):
+        return False
     if not length or (known is not None and not (known.kind == "bare" and known.b - known.a == 1)):
         return False
     return r.noun(m, bare=length == 1 and r.next in {"de", "d'"})
@@ -161,22 +168,22 @@ def _twin_plurals(r: Reader) -> bool:
 
 
 def purpose(r: Reader) -> bool:
-    """`Organisation pour la sécurité`, `Front de solidarité pour le développement de la Patrie`.
+    """`Organisation pour la sécurité`, `Front de solidarité pour le développement de la Patrie`, `Centre sur les …`.
 
-    Right after the head; further on only if the purpose itself goes on, or an acronym ends the name.
+    Right after the head; behind adjectives for some heads; further on only if the purpose itself goes on, or an acronym
+    ends the name.
     """
     j = r.j
-    if not r.is_("for") or not r.is_("articles", j + 1) or not r.noun(j + 2, bare=False):
+    if not (r.is_("for") or r.is_("about")) or not r.is_("articles", j + 1):
         return False
-    if j == r.a + 1:
-        r.purpose = True
-        return True
+    right_after, able = j == r.a + 1 and r.is_("for"), r.is_("with_purpose", r.a)
+    if not (right_after or able) or not r.noun(j + 2, bare=False):
+        return False
+    behind_adjectives = not any(r.is_("of", k) for k in range(r.a + 1, j))
     while r.j < len(r.passage) and r.j not in r.known and r.is_adjective(r.j):
         r.j += 1
-    if r.of() or (r.passage.at(r.j) == "(" and r.passage.at(r.j + 2) == ")"):
-        return True
-    only_adjectives = not any(r.is_("of", k) for k in range(r.a + 1, j))
-    if only_adjectives and r.passage.at(r.j) in {"", ".", ",", ";", ")"}:
+    if right_after or behind_adjectives or r.of() or r.passage.after_brackets(r.j) > r.j:
+        r.purpose = True
         return True
     r.j = j
     return False

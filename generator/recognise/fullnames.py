@@ -250,7 +250,12 @@ class Namer:
 
     def _party_of_kind(self, text: str) -> Named | None:
         """`le Parti communiste`: that of the agency's country, else the only one of the document."""
-        parties = owners.ruling(self, self.survey.home) | owners.with_head(self, "parti")
+        known = {
+            body.name: _of(body)
+            for body in self.lexicon.bodies.values()
+            if body.country is not None and body.country in self.survey.countries
+        }
+        parties = known | owners.ruling(self, self.survey.home) | owners.with_head(self, "parti")
         fits = [named for name, named in parties.items() if written.begins(name, f"{text} ")]
         at_home = [named for named in fits if named.country is not None and named.country == self.survey.home]
         fits = at_home or fits
