@@ -95,7 +95,7 @@ def owner(r: Reader) -> bool:
 
 def _party_of_a_body(r: Reader, m: int) -> bool:
     """`secrétaire du Parti de la ville`, `Comité du Parti de l'Assemblée nationale`: the Party, at work somewhere."""
-    return r.head == "parti" and (r.is_("divisions", m) or r.is_("whole", m) or r.is_("local", m))
+    return r.head == "parti" and (r.is_("divisions", m) or r.is_("with_party_cells", m))
 
 
 def _unknown_acronym(r: Reader, m: int) -> Group | None:
