@@ -28,7 +28,6 @@ class Lexicon:
     bodies: Mapping[str, Body]
     """every known body by its name"""
     parts: Mapping[Phrase, Body]
-    acronyms: Mapping[str, tuple[Body, ...]]
     homes: Mapping[str, str]
     """acronym or name of a news agency → its country"""
     heads: Mapping[str, str]
@@ -42,7 +41,6 @@ class Lexicon:
     small_owned: frozenset[str]
     head_phrases: Mapping[str, tuple[Phrase, ...]]
     """first word → phrases, in small letters"""
-    never_alone: frozenset[str]
     owned: frozenset[str]
     national: frozenset[Phrase]
     """institutions that are those of the agency's own country, where nothing else is said"""
@@ -83,7 +81,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     bodies, parts = _bodies(bodies_data)
     gazetteer = Gazetteer()
     names = countries.fill(gazetteer, words["countries"], language)
-    acronyms = _add_bodies(gazetteer, bodies_data, bodies, parts)
+    _add_bodies(gazetteer, bodies_data, bodies, parts)
     for place in tables.load("places")["places"]:
         gazetteer.add(phrase(place), Form("place"))
     gazetteer.sort()
@@ -107,7 +105,6 @@ def lexicon(language: str = "fr") -> Lexicon:
         },
         bodies={body.name: body for body in bodies.values()},
         parts={phrase_: body for body in parts for phrase_ in _part_phrases(bodies_data, body)},
-        acronyms=acronyms,
         homes={
             form: body.country
             for body in bodies.values()
@@ -121,7 +118,6 @@ def lexicon(language: str = "fr") -> Lexicon:
         before_head=_keys(organisations["before_head"]),
         small_owned=_keys(organisations["small_owned"]),
         head_phrases=head_phrases,
-        never_alone=_keys(organisations["never_alone"]),
         owned=_keys(organisations["owned"]),
         national=frozenset(_lower(phrase(item)) for item in organisations["national"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
@@ -213,9 +209,7 @@ def _lower(words: Phrase) -> Phrase:
     return tuple(word.lower() for word in words)
 
 
-def _add_bodies(
-    gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], parts: list[Body]
-) -> dict[str, tuple[Body, ...]]:
+def _add_bodies(gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], parts: list[Body]) -> None:
     acronyms: dict[str, list[Body]] = defaultdict(list)
     bare: dict[Phrase, list[Body]] = defaultdict(list)
     for item in data["organisation"]:
@@ -238,7 +232,5 @@ def _add_bodies(
                 gazetteer.add(
                     (form[0].upper() if len(form[0]) < 4 else form[0].capitalize(),), Form("part", bodies=(part,))
                 )
-    found = {acronym: tuple(owners) for acronym, owners in acronyms.items()}
-    for acronym, named in found.items():
-        gazetteer.add(phrase(acronym), Form("acronym", bodies=named))
-    return found
+    for acronym, named in acronyms.items():
+        gazetteer.add(phrase(acronym), Form("acronym", bodies=tuple(named)))
