@@ -81,7 +81,7 @@ def _check(options: argparse.Namespace) -> int:
     _complain_of(report)
     print(_summary(report))
     if analysis.archive.unresolved:
-        print(f"{len(analysis.archive.unresolved)} mentions restent indécises : voir la page « Rapport » du site.")
+        print(f"Mentions indécises : {len(analysis.archive.unresolved)} (page « Rapport » du site)")
     return _verdict(report, strict=options.strict)
 
 

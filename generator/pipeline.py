@@ -7,18 +7,15 @@ then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that can
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from generator import config, duplicates, permalinks, read, relate, write
+from generator import config, duplicates, permalinks, read, relate, workers, write
 from generator.alone import alone
 from generator.clean import clean
 from generator.compose import compose
@@ -191,13 +188,10 @@ def _read_one(path: Path, root: Path, sources: tuple[SourceProfile, ...]) -> tup
 def _map(
     one: partial[tuple[Article, Reading] | Item], paths: Sequence[Path]
 ) -> Iterator[tuple[Article, Reading] | Item]:
-    workers = os.cpu_count() or 1
-    if len(paths) < _PARALLEL_FROM or workers == 1:
+    if len(paths) < _PARALLEL_FROM or workers.processors() == 1:
         yield from map(one, paths)
         return
-    # A fork of a process that has threads, as the one that serves has, may hang.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(workers, multiprocessing.get_context(method)) as pool:
+    with workers.pool(workers.processors()) as pool:
         yield from pool.map(one, paths, chunksize=8)
 
 

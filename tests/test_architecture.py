@@ -23,7 +23,7 @@ STAGES = {
     "render",
 }
 STAGES |= {"serve", "store", "alone"}
-NEUTRAL = {"model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
+NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
 ALSO = {
     "compose": {"figures"},

@@ -8,10 +8,7 @@ hooks see all pages at once: with any of them, `mkdocs build` itself does the wo
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateError
@@ -22,6 +19,7 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
+from generator import workers
 from generator.render.order import Order, warnings
 
 FROM_PAGES = 200
@@ -39,21 +37,15 @@ class Share:
 
 def worthwhile(configuration: MkDocsConfig) -> bool:
     """Whether a site may be built in shares, and would be the faster for it."""
-    if configuration.plugins or configuration.hooks or processors() == 1:
+    if configuration.plugins or configuration.hooks or workers.processors() == 1:
         return False
     return len(get_files(configuration).documentation_pages()) >= FROM_PAGES
 
 
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def build(order: Order, configuration: MkDocsConfig) -> list[str]:
     """Build a site in as many shares as there are processors."""
-    shares = processors()
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(shares, multiprocessing.get_context(method)) as pool:
+    shares = workers.processors()
+    with workers.pool(shares) as pool:
         promised = [pool.submit(_build_share, order, number, shares) for number in range(shares)]
         gathered = _gather(configuration)
         _build_the_rest(gathered, configuration)
