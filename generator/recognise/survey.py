@@ -121,7 +121,7 @@ def _fit(acronym: str, sheet: Sheet, group: Group, lexicon: Lexicon) -> int:
     syntax = lexicon.syntax
     small = syntax["of"] | syntax["articles"] | syntax["and"] | syntax["for"] | syntax["at"]
     initials = "".join(
-        word[0] for word in sheet.passage.low[group.a : group.b] if word not in small and word[0].isalpha()
+        word[0] for word in sheet.passage.low[group.a : group.b] if word not in small and word[:1].isalpha()
     )
     if initials == acronym.lower():
         return 3

@@ -72,7 +72,7 @@ def _decided_cluster(kind: Kind, target: Target) -> Cluster:
     """What people decided is under the key that the program would give to its name, so that it keeps its id."""
     entry = target.entry
     if entry is None:
-        return Cluster(kind, _key(kind, target.key, None), [], decided=True, note=target.note)
+        return Cluster(kind, _key(kind, target.key, None), [], name=target.name, decided=True, note=target.note)
     return Cluster(
         kind,
         _key(kind, entry.name, entry.country),

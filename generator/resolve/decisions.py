@@ -27,9 +27,10 @@ def plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The thing that people said a name is: the key of its cluster, its entry, their note."""
+    """The thing that people said a name is: the key of its cluster, what they call it, its entry, their note."""
 
     key: str
+    name: str | None
     entry: Entry | None
     note: str | None
 
@@ -115,7 +116,7 @@ class Decisions:
                 pointer = self._pointers.get((kind, form, called))
                 if pointer is not None:
                     self._used.add(pointer.place)
-                    return self._thing(kind, pointer.target, pointer.note)
+                    return self._thing(kind, pointer.target, pointer.note, name=pointer.target)
         for form in forms_:
             if (kind, form) in self._entries:
                 return self._thing(kind, form, None)
@@ -126,12 +127,12 @@ class Decisions:
                 return self._thing(kind, preferred, verdict.note)
         return None
 
-    def _thing(self, kind: Kind, name: str, note: str | None) -> Target:
-        entry = self._entries.get((kind, plain(name)))
+    def _thing(self, kind: Kind, called: str, note: str | None, name: str | None = None) -> Target:
+        entry = self._entries.get((kind, plain(called)))
         if entry is None:
-            return Target(plain(name), None, note)
+            return Target(plain(called), name, None, note)
         self._used.add(entry.place)
-        return Target(plain(entry.name), entry, note or entry.note)
+        return Target(plain(entry.name), entry.name, entry, note or entry.note)
 
     def idle(self) -> Iterator[str]:
         """Decisions that no name of the archive called for."""

@@ -8,15 +8,19 @@ where none is given.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.knowledge import naming
 from generator.resolve import keys
 from generator.resolve.clusters import Cluster
 from generator.resolve.subjects import Subject
 
+# Heads of institutions that many countries and bodies have.
 _NATIONAL = frozenset(
-    {"assemblee", "parlement", "senat", "chambre", "conseil", "ministere", "cour", "banque", "armee", "congres"}
+    [
+        *("assemblee", "parlement", "senat", "chambre", "conseil", "ministere", "cour", "banque", "armee", "congres"),
+        *("comite", "commission", "bureau", "secretariat", "tribunal", "departement", "direction"),
+    ]
 )
 
 
@@ -26,7 +30,30 @@ def cluster(subjects: Sequence[Subject]) -> list[Cluster]:
     for subject in subjects:
         by_key[_key(subject)].append(subject)
     _settle_homeless(by_key)
-    return [Cluster("organisation", key, members) for key, members in by_key.items()]
+    return [
+        Cluster("organisation", key, part)
+        for whole, members in by_key.items()
+        for key, part in _by_surroundings(whole, members)
+    ]
+
+
+def _by_surroundings(key: str, members: list[Subject]) -> Iterable[tuple[str, list[Subject]]]:
+    """`Conseil des ministres` without a country is one body only where its articles are about a common country."""
+    groups: list[tuple[set[str], list[Subject]]] = []
+    if _is_national(key):
+        for member in members:
+            near = [group for group in groups if group[0] & member.around or not (group[0] and member.around)]
+            merged: tuple[set[str], list[Subject]] = (set(member.around), [member])
+            for group in near:
+                merged[0].update(group[0])
+                merged[1].extend(group[1])
+                groups.remove(group)
+            groups.append(merged)
+    if len(groups) <= 1:
+        yield key, members
+        return
+    for codes, part in groups:
+        yield f"{key} ~{min(codes)}", part
 
 
 def key_of(name: str, country: str | None) -> str:

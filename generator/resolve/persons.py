@@ -130,7 +130,9 @@ def _heir(code: str) -> str:
 def _spellings(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
     blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        blocks[tuple(sorted(map(keys.skeleton, spelling.words(_name(cluster_)))))].append(key)
+        own = spelling.words(_name(cluster_))
+        if len(own) > 1:
+            blocks[tuple(sorted(map(keys.skeleton, own)))].append(key)
     for block in blocks.values():
         if len(block) > _LARGE_BLOCK:
             continue
@@ -169,6 +171,8 @@ def _shorter(clusters: dict[str, Cluster]) -> Iterable[tuple[str, str]]:
                 by_pair[first, last].append(key)
     for key, cluster_ in clusters.items():
         own = spelling.words(_name(cluster_))
+        if len(own) < 2:
+            continue
         longer = [
             other
             for other in by_pair[own[0], own[-1]]
@@ -227,7 +231,7 @@ def _settle(partial: Sequence[Subject], clusters: dict[str, Cluster], apart: Apa
     """Gives each partial name to its only possible owner; names that none owns make persons of their own."""
     by_word: dict[str, list[str]] = defaultdict(list)
     for key, cluster_ in clusters.items():
-        for word in {spelling.words(member.name)[-1] for member in cluster_.members}:
+        for word in {own[-1] for member in cluster_.members if (own := spelling.words(member.name))}:
             by_word[word].append(key)
     undecided: list[Undecided] = []
     alone: dict[str, list[Subject]] = defaultdict(list)

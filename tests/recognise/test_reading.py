@@ -71,7 +71,25 @@ _PIECES = st.sampled_from(
             "II ",
             "pour ",
         ),
-        *("relations ", "extérieures ", "affaires ", "a dit ", "\u00a0", "œuvre ", "É", "x"),
+        *(
+            "relations ",
+            "extérieures ",
+            "affaires ",
+            "a dit ",
+            "\u00a0",
+            "œuvre ",
+            "e\u0301",
+            "\u0301",
+            "\u200b",
+            "(",
+            ")",
+            "ONU)",
+            "Russie ",
+            "juste ",
+            "II",
+            "É",
+            "x",
+        ),
     ]
 )
 

@@ -51,6 +51,17 @@ def test_the_same_part_of_two_parties_is_two() -> None:
     ]
 
 
+def test_an_institution_without_a_country_is_two_where_its_articles_share_none() -> None:
+    texts = (
+        "Le Conseil des ministres a siégé au Gabon et au Togo.",
+        "Le Conseil des ministres a siégé au Laos et au Japon.",
+    )
+    apart = archive(("1963", texts[0]), ("1964", texts[1]))
+    assert len(entities(apart, "organisation")) == 2
+    together = archive(("1963", texts[0]), ("1964", texts[0]))
+    assert entities(together, "organisation") == ["Conseil des ministres"]
+
+
 def test_friendship_associations_of_both_sides_are_two() -> None:
     found = archive(("1963", "L'Association d'amitié Gabon-Laos et l'Association d'amitié Laos-Gabon ont écrit."))
     assert len(entities(found, "organisation")) == 2
