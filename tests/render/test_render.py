@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import workers
 from generator.config import Config
 from generator.errors import RenderError
 from generator.render import render, slices
@@ -136,7 +137,7 @@ def test_shares_give_what_one_process_gives(tmp_path: Path, monkeypatch: pytest.
         for number in range(9)
     }
     docs = lay(tmp_path, {**PAGES, **linked, "data/table.jsonl": "{}\n"})
-    monkeypatch.setattr(slices, "processors", lambda: 3)
+    monkeypatch.setattr(workers, "processors", lambda: 3)
     for name, from_pages in (("shares", 0), ("whole", 1000)):
         monkeypatch.setattr(slices, "FROM_PAGES", from_pages)
         render(docs, tmp_path / name, Config(), base=tmp_path)
