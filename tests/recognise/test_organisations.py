@@ -107,8 +107,8 @@ def test_a_central_commission_is_that_of_the_central_committee() -> None:
 
 def test_a_front_has_a_central_committee_but_no_politburo() -> None:
     reading = read(
-        "Do Van Nam, membre du Bureau politique, secrétaire du Comité central du Parti et président du Comité central "
-        "du Front de la Patrie du Vietnam (FPV).",
+        "Do Van Nam, membre du Bureau politique, adjoint au Comité central du Parti, chef du Comité central du "
+        "Front de la Patrie du Vietnam (FPV).",
         agencies=("VNA",),
     )
     assert named(reading, "organisation") == [
