@@ -33,13 +33,16 @@ _TOKEN = re.compile(
 )
 
 
+_TRIPLE = re.compile(r"([a-z])\1\1")
+
+
 @lru_cache(maxsize=1 << 17)
 def key(word: str) -> str:
-    """A word without its accents, capitals kept."""
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    """A word without its accents, capitals kept. A letter three times over is a slip (`Commmission`)."""
+    if not word.isascii():
+        parts = unicodedata.normalize("NFD", word.translate(_LETTERS))
+        word = "".join(c for c in parts if not unicodedata.combining(c))
+    return _TRIPLE.sub(r"\1\1", word)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:

@@ -100,11 +100,12 @@ def _countries(subjects: Sequence[Subject]) -> list[Cluster]:
 
 
 def _unite(decided: dict[tuple[Kind, str], Cluster], clusters: Sequence[Cluster]) -> list[Cluster]:
-    """A cluster of the program's that holds a name of a decided one joins it."""
+    """A cluster of the program's that holds a name of a decided one, or has its key, joins it."""
+    by_key = {(cluster.kind, cluster.key): cluster for cluster in decided.values()}
     rest: list[Cluster] = []
     for cluster in clusters:
         names = ((cluster.kind, plain(name)) for name in cluster.names())
-        owner = next((decided[name] for name in names if name in decided), None)
+        owner = next((decided[name] for name in names if name in decided), by_key.get((cluster.kind, cluster.key)))
         if owner is None:
             rest.append(cluster)
         else:

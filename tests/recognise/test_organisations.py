@@ -39,6 +39,7 @@ from tests.recognise.factory import named, read
             "La Mission permanente du Gabon auprès de l'ONU a écrit.",
             ["Mission permanente du Gabon auprès de l'ONU", "Organisation des Nations unies"],
         ),
+        ("La Commmission des forêts du Gabon a siégé.", ["Commmission des forêts du Gabon"]),
         ("Le Comité central du VFF a siégé.", ["Comité central du VFF", "VFF"]),
     ],
 )

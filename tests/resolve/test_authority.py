@@ -48,6 +48,23 @@ def test_deciding_on_a_name_keeps_its_id(tmp_path: Path) -> None:
     assert {e.id for e in before.entities} == {e.id for e in after.entities}
 
 
+def test_a_decided_name_takes_in_the_other_forms_of_the_same_thing(tmp_path: Path) -> None:
+    authority = _load(
+        tmp_path,
+        '[[entity]]\nkind = "country"\nname = "Viêt Nam"\naliases = ["Vietnam"]\ncountry = "VN"\n'
+        '[[entity]]\nkind = "organisation"\nname = "Parti communiste du Gabon"\n',
+    )
+    found = archive(
+        ("1945", "Le Vietnam reçoit le Parti communiste du Gabon."),
+        ("1946", "Un Vietnamien voit le Parti communiste gabonais."),
+        authority=authority,
+    )
+    assert [e.iso2 for e in found.entities if e.decided and e.kind == "country"] == ["VN"]
+    assert len({e.id for e in found.entities}) == len(found.entities)
+    assert entities(found, "organisation") == ["Parti communiste du Gabon"]
+    assert the(found, "Viêt Nam").iso2 == "VN"
+
+
 def test_a_decided_person_takes_in_surnames(tmp_path: Path) -> None:
     authority = _load(tmp_path, '[[entity]]\nkind = "person"\nname = "Harry Truman"\naliases = ["Harry S. Truman"]\n')
     found = archive(("1945", "Harry S. Truman a parlé."), ("1946", "Le président Truman a parlé."), authority=authority)
