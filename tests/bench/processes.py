@@ -1,12 +1,13 @@
 """A command → its wall time, what it printed, and the memory that it and all its processes held at their peak.
 
 On Linux the peak is that of the whole tree of processes at one moment, pages that forks share counted once (PSS,
-sampled ten times a second). Elsewhere it is the sum of the largest process and of its largest child, as the kernel kept
-them, an upper bound.
+sampled four times a second), and the CPU time is what each of them had used when it was last seen. Elsewhere they are
+what the kernel kept of the process and of the children that it waited for.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -18,7 +19,8 @@ from pathlib import Path
 from tests.quality.gold import ROOT
 
 _PROC = Path("/proc")
-_PERIOD = 0.1
+_PERIOD = 0.25
+_TICKS = os.sysconf("SC_CLK_TCK")
 _MEGABYTE = 1 << 20
 
 
@@ -48,14 +50,17 @@ def run(command: Sequence[str]) -> Ran:
         encoding="utf-8",
     )
     peak = 0.0
+    used: dict[int, float] = {}
     while True:
         try:
             output, complaints = process.communicate(timeout=_PERIOD)
             break
         except subprocess.TimeoutExpired:
-            peak = max(peak, _tree(process.pid))
+            tree = _tree(process.pid)
+            peak = max(peak, sum(map(_held, tree)))
+            used |= {pid: _used(pid) or used.get(pid, 0.0) for pid in tree}
     seconds = time.perf_counter() - start
-    cpu = _children() - cpu
+    cpu = max(_children() - cpu, sum(used.values()))
     return Ran(process.returncode, seconds, cpu, peak / _MEGABYTE or own_peak(), output, complaints)
 
 
@@ -71,27 +76,40 @@ def _children() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _tree(root: int) -> int:
-    """Bytes that a process and its descendants hold now; 0 where the system does not tell."""
+def _tree(root: int) -> set[int]:
+    """A process and its descendants; none where the system does not tell."""
     if not _PROC.is_dir():
-        return 0
+        return set()
     parents = {int(path.name): _parent(path) for path in _PROC.glob("[0-9]*")}
     tree, fresh = {root}, {root}
     while fresh:
         fresh = {pid for pid, parent in parents.items() if parent in fresh} - tree
         tree |= fresh
-    return sum(map(_held, tree))
+    return tree
 
 
 def _parent(path: Path) -> int | None:
     try:
-        # The name of a program, in brackets, may hold spaces.
-        return int((path / "stat").read_text().rpartition(")")[2].split()[1])
+        return int(_stat(path)[1])
     except (OSError, ValueError, IndexError):
         return None
 
 
+def _used(pid: int) -> float:
+    """Seconds of CPU that a process has used so far; 0 where it is gone."""
+    try:
+        return sum(map(int, _stat(_PROC / str(pid))[11:13])) / _TICKS
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+def _stat(path: Path) -> list[str]:
+    # The name of a program, in brackets, may hold spaces.
+    return (path / "stat").read_text().rpartition(")")[2].split()
+
+
 def _held(pid: int) -> int:
+    """Bytes."""
     try:
         rollup = (_PROC / str(pid) / "smaps_rollup").read_text()
     except OSError:
