@@ -57,6 +57,8 @@ def countries_pair(r: Reader) -> bool:
         if r.passage.at(dash) not in _DASHES or other is None or other.kind not in COUNTRIES | {"adjective", "acronym"}:
             return False
         r.j = other.b
+    while r.next in _DASHES and r.j + 1 in r.known and r.known[r.j + 1].kind in COUNTRIES | {"adjective"}:
+        r.j = r.known[r.j + 1].b  # `Cuba-Vietnam-Laos`
     place_of(r)
     return True
 
@@ -189,6 +191,13 @@ def purpose(r: Reader) -> bool:
     return False
 
 
+def bond(r: Reader) -> bool:
+    """`Institut cubain d'amitié avec les peuples`."""
+    if not r.is_("with") or not r.is_("bonds", r.j - 1) or not r.is_("articles", r.j + 1):
+        return False
+    return r.noun(r.j + 2, bare=False)
+
+
 def named_after(r: Reader) -> bool:
     """`Fondation Mike Mansfield`, `Institut Pasteur`: the name of someone, right after the head."""
     p = r.passage
@@ -307,6 +316,7 @@ OPEN: tuple[Rule, ...] = (
     purpose,
     listed,
     slash,
+    bond,
     beside,
     post,
 )

@@ -232,7 +232,7 @@ class Namer:
             return self._called(s, group)
         text = written.without_brackets(self._text(s, group.a, group.b))
         if group.owner is None and group.country is None and passage.low[group.a] == "parti":
-            return self._party_of_kind(text) or Named(text)
+            return self._party_of_kind(s, group, text) or Named(text)
         if group.owner is None:
             owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
             country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
@@ -248,8 +248,8 @@ class Namer:
         tail = written.plain(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
         return Named(f"{written.join(base, owner.name, self.lexicon)} {tail}".strip(), owner.name, country)
 
-    def _party_of_kind(self, text: str) -> Named | None:
-        """`le Parti communiste`: that of the agency's country, else the only one of the document."""
+    def _party_of_kind(self, s: int, group: Group, text: str) -> Named | None:
+        """`le Parti communiste`: that of the country of the person's other office, of the agency, the only one."""
         known = {
             body.name: _of(body)
             for body in self.lexicon.bodies.values()
@@ -257,9 +257,19 @@ class Namer:
         }
         parties = known | owners.ruling(self, self.survey.home) | owners.with_head(self, "parti")
         fits = [named for name, named in parties.items() if written.begins(name, f"{text} ")]
-        at_home = [named for named in fits if named.country is not None and named.country == self.survey.home]
-        fits = at_home or fits
+        for country in (self._country_in_chain(s, group), self.survey.home):
+            there = [named for named in fits if country is not None and named.country == country]
+            if there:
+                return there[0]
         return fits[0] if len(fits) == 1 else None
+
+    def _country_in_chain(self, s: int, group: Group) -> str | None:
+        """`secrétaire du Parti communiste et président cubain`: the country of another office of the same breath."""
+        for chain in self.chains[s]:
+            if any(o.group is not None and o.group.a <= group.a < o.group.b for o in chain.offices):
+                codes = (o.country.form.codes[0] for o in chain.offices if o.country is not None)
+                return next(codes, None)
+        return None
 
     def _called(self, s: int, group: Group) -> Named:
         if group.owner is not None:

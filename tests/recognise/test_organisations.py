@@ -39,6 +39,8 @@ from tests.recognise.factory import named, read
             "La Mission permanente du Gabon auprès de l'ONU a écrit.",
             ["Mission permanente du Gabon auprès de l'ONU", "Organisation des Nations unies"],
         ),
+        ("L'Institut gabonais d'amitié avec les peuples a écrit.", ["Institut gabonais d'amitié avec les peuples"]),
+        ("L'Association d'amitié Gabon-Laos-Chine a écrit.", ["Association d'amitié Gabon-Laos-Chine"]),
         ("La Commmission des forêts du Gabon a siégé.", ["Commmission des forêts du Gabon"]),
         ("Le Comité central du VFF a siégé.", ["Comité central du VFF", "VFF"]),
     ],
