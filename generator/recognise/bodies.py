@@ -143,6 +143,8 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
 def _is_name(r: Reader) -> bool:
     if r.is_("clause"):
         return False  # a description of a group, that goes on: no name
+    if r.is_("regions", r.a) and r.a + 1 + r.of(r.a + 1) in r.known:
+        return False
     if r.lexicon.heads.get(r.passage.keys[r.a]) == "p" and r.is_("plural_articles", r.a - 1):
         # `ministre cubain des Forces armées`: what a ministry is of.
         return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))

@@ -58,6 +58,8 @@ def test_a_name_goes_as_far_as_its_complements(text: str, names: list[str]) -> N
         "Le 12e Congrès national a élu ses dirigeants.",
         "Il fut président du Conseil français.",
         "Les Comités ont travaillé.",
+        "La plus grande ville du Centre du Gabon, Mouila (Centre).",
+        "La Convention sur le droit de la mer et le Programme de travail sont prêts.",
     ],
 )
 def test_what_names_no_particular_body_is_none(text: str) -> None:
