@@ -1,10 +1,13 @@
 """A folder of raw dispatches → Answers, by the program's own pipeline up to its data files.
 
-Goes in: a corpus. Comes out: what its site's data files would say. Nothing stays on disk; pages are not rendered.
+Goes in: a corpus. Comes out: what its site's data files would say, without what people decided in its authority files:
+the program is scored, not its readers. Nothing stays on disk; pages are not rendered.
 """
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path
 
 from generator import permalinks
@@ -16,6 +19,9 @@ from tests.quality.answers import Answers
 
 def of_corpus(corpus: Path) -> Answers:
     """The answers of the program to a corpus. Raises its errors."""
-    analysis = analyse(Layout(corpus, corpus.parent / "site"))
+    with tempfile.TemporaryDirectory() as folder:
+        alone = Path(folder) / "corpus"
+        shutil.copytree(corpus, alone, ignore=shutil.ignore_patterns("authority"))
+        analysis = analyse(Layout(alone, Path(folder) / "site"))
     addresses = permalinks.addresses(analysis.archive.articles, analysis.archive.entities)
     return answers.of_pages(export(analysis.archive, addresses, analysis.config))
