@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+from urllib.parse import quote
 
 from babel import Locale
 
 from generator import chronology
-from generator.compose import inert, kwic, offices, wording
+from generator.compose import beside, inert, kwic, offices, wording
 from generator.compose.filing import filed
 from generator.compose.inert import Markdown
 from generator.compose.pagination import Slice, paginate
-from generator.compose.site import INDEX, Here, Site
+from generator.compose.site import INDEX, SEARCH, Here, Site
 from generator.compose.templating import page
-from generator.model import KINDS, Article, Entity, Kind, Mention, Page
+from generator.figures.timeline import Timeline
+from generator.model import KINDS, Article, Entity, Page
 from generator.permalinks import FOLDERS
 
-_BESIDE = 8
-"""Entities of one kind that a page shows beside its own."""
 _KNOWN_ELSEWHERE = {
     "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/"),
     "viaf": ("VIAF", "https://viaf.org/viaf/"),
@@ -45,7 +45,7 @@ class Appearance:
 
 def pages(site: Site) -> Iterator[Page]:
     """The pages of every entity that an article names."""
-    mentions = _mentions(site)
+    company = beside.Company(site)
     parts: dict[str, list[Entity]] = {}
     for entity in filed(site.archive.entities):
         if entity.parent is not None and site.archive.appearances[entity.id]:
@@ -54,15 +54,16 @@ def pages(site: Site) -> Iterator[Page]:
         for entity in site.kind(kind):
             ids = site.archive.appearances[entity.id]
             for slice_ in paginate(ids, lambda number, id_=entity.id: site.path(id_, number)):  # type: ignore[misc]
-                yield _page(site, entity, slice_, mentions[entity.id], parts.get(entity.id, []))
+                yield _page(company, entity, slice_, parts.get(entity.id, []))
 
 
-def _page(
-    site: Site, entity: Entity, slice_: Slice[str], mentions: dict[str, list[Mention]], parts: list[Entity]
-) -> Page:
+def _page(company: beside.Company, entity: Entity, slice_: Slice[str], parts: list[Entity]) -> Page:
+    site = company.site
     here = Here(site, slice_.path)
+    mentions = company.mentions[entity.id]
     appearances = [
-        Appearance(site.articles[id_], kwic.sentence(site.articles[id_], mentions[id_])) for id_ in slice_.rows
+        Appearance(site.articles[id_], kwic.sentence(site.articles[id_], mentions[id_], entity.name))
+        for id_ in slice_.rows
     ]
     count = len(site.archive.appearances[entity.id])
     first = slice_.number == 1
@@ -84,25 +85,18 @@ def _page(
         count=count,
         index=INDEX[entity.kind],
         span=site.archive.spans[entity.id],
+        undated=sum(id_ not in site.years for id_ in site.archive.appearances[entity.id]),
         country=_country(site, entity),
         parent=_parent(site, entity),
         parts=parts,
         aliases=[alias for alias in entity.aliases if alias.form != entity.name] if first else [],
         tenures=offices.tenures(site.archive.roles.get(entity.id, ()), here) if first else (),
-        beside=_beside(site, entity) if first else [],
+        beside=company.of(entity) if first else [],
+        crossing=_crossing(here, entity),
         elsewhere=[_elsewhere(*pair) for pair in entity.same_as] if first else [],
         years=[(year, list(group)) for year, group in groupby(appearances, key=_year)],
-        timeline=site.timeline(site.archive.appearances[entity.id]) if first else None,
+        timeline=_timeline(site, entity) if first else None,
     )
-
-
-def _mentions(site: Site) -> dict[str, dict[str, list[Mention]]]:
-    """entity id → article id → its mentions there."""
-    found: dict[str, dict[str, list[Mention]]] = {}
-    for article, named in site.archive.mentions.items():
-        for mention, entity in named:
-            found.setdefault(entity, {}).setdefault(article, []).append(mention)
-    return found
 
 
 def _year(appearance: Appearance) -> int | None:
@@ -133,19 +127,17 @@ def _parent(site: Site, entity: Entity) -> Entity | None:
     return parent if parent is not None and site.archive.appearances[parent.id] else None
 
 
-def _beside(site: Site, entity: Entity) -> list[tuple[Kind, list[tuple[Entity, int]], int]]:
-    """By kind, who and what stands beside the entity, and how many more there are."""
-    groups: list[tuple[Kind, list[tuple[Entity, int]], int]] = []
-    for kind in KINDS:
-        found = [
-            (site.entities[id_], count)
-            for id_, count in site.archive.neighbours[entity.id]
-            if site.entities[id_].kind == kind
-        ]
-        found.sort(key=lambda pair: (-pair[1], site.rank[pair[0].id]))
-        if found:
-            groups.append((kind, found[:_BESIDE], len(found) - len(found[:_BESIDE])))
-    return groups
+def _timeline(site: Site, entity: Entity) -> Timeline | None:
+    """The articles of an entity over the years; None where they are all of one."""
+    drawn = site.timeline(site.archive.appearances[entity.id])
+    return drawn if drawn is not None and len(drawn.rows) > 1 else None
+
+
+def _crossing(here: Here, entity: Entity) -> Markdown:
+    """The search among the articles that name the entity, whose facets part them by year, country, person."""
+    facet = wording.SINGULAR[entity.kind].lower()
+    name = quote(inert.shown(entity.name), safe="").replace("_", "%5F").replace("~", "%7E")
+    return Markdown(f"{here.href(SEARCH)}?type=Article&{facet}={name}")
 
 
 def _elsewhere(scheme: str, identifier: str) -> Markdown:

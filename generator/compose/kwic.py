@@ -1,13 +1,15 @@
 """Key words in context: the sentence in which an article names an entity, with the name marked.
 
-Goes in: an article and its mentions of one entity. Comes out: Markdown, with <mark> around the name, or None where
-only the title names it. The lead and the body come before a caption. A long sentence is cut at words around the name.
-Nothing stays on disk.
+Goes in: an article, its mentions of one entity, the entity's name. Comes out: Markdown, with <mark> around the name, or
+None where only the title names it. The sentence is the one with the fullest form of the name; the body and the lead
+come before a caption. A long sentence is cut at words around the name. Nothing stays on disk.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator import sentences
 from generator.compose import inert
@@ -18,20 +20,30 @@ Span = tuple[int, int]
 
 LONGEST = 280
 """Characters of a sentence that are shown."""
-_ORDER: tuple[Part, ...] = ("body", "lead", "caption")
+_ORDER: dict[Part, int] = {"body": 0, "lead": 1, "caption": 2}
 """The body says more than the lead, which it often repeats; a caption least."""
+_WORD = re.compile(r"\w+")
 
 
-def sentence(article: Article, mentions: Sequence[Mention]) -> Markdown | None:
-    """The first sentence that names the entity."""
-    for part in _ORDER:
-        for mention in mentions:
-            text = text_of(article, part, mention.paragraph) if mention.part == part else None
-            if text is not None:
-                same = [m for m in mentions if m.part == part and m.paragraph == mention.paragraph]
-                whole = sentences.around(text, mention.start, mention.end)
-                return _marked(text, whole, _window(text, whole, mention), same)
-    return None
+def sentence(article: Article, mentions: Sequence[Mention], name: str) -> Markdown | None:
+    """The sentence that names the entity in the fullest form; of several the first."""
+    shown = [mention for mention in mentions if mention.part in _ORDER]
+    if not shown:
+        return None
+    mention = min(shown, key=lambda one: (one.part == "caption", -_fullness(one.surface, name), _ORDER[one.part]))
+    text = text_of(article, mention.part, mention.paragraph)
+    if text is None:
+        return None
+    same = [m for m in shown if m.part == mention.part and m.paragraph == mention.paragraph]
+    whole = sentences.around(text, mention.start, mention.end)
+    return _marked(text, whole, _window(text, whole, mention), same)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fullness(surface: str, name: str) -> int:
+    """How many words of the name a form of it has: none of an adjective or an acronym."""
+    wanted = set(_WORD.findall(name.casefold()))
+    return len(wanted.intersection(_WORD.findall(surface.casefold())))
 
 
 def text_of(article: Article, part: Part, paragraph: int) -> str | None:

@@ -15,13 +15,16 @@ from generator.compose.site import REPORT, Here, Site
 from generator.compose.templating import page
 from generator.model import Basis, Item, Outcome, Page, Unresolved
 
-_ORDER: tuple[Outcome, ...] = ("quarantined", "skipped", "duplicate", "published")
-"""What needs a person comes first."""
+_FIRST: tuple[Outcome, ...] = ("quarantined", "skipped")
+"""What needs a person comes first,"""
+_LAST: tuple[Outcome, ...] = ("duplicate", "published")
+"""and what went well last."""
+# The words of the command line, too.
 OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "published": ("publié", "publiés"),
-    "duplicate": ("doublon", "doublons"),
-    "quarantined": ("écarté", "écartés"),
-    "skipped": ("passé", "passés"),
+    "duplicate": ("en double", "en double"),
+    "quarantined": ("en quarantaine", "en quarantaine"),
+    "skipped": ("laissé de côté", "laissés de côté"),
 }
 BASES: dict[Basis, str] = {
     "stated": "écrite dans la dépêche",
@@ -34,17 +37,19 @@ Row = Item | Unresolved | str
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The report and its further pages: the inputs, then the undecided names, then the warnings."""
+    """The report and its further pages: what was not read, the warnings, the undecided names, then all other files."""
     for slice_ in paginate(_rows(site), _path):
         yield _page(site, slice_)
 
 
 def _rows(site: Site) -> Sequence[Row]:
     report = site.archive.report
-    items = sorted(report.items, key=lambda item: (_ORDER.index(item.outcome), item.path))
-    attention = [item for item in items if item.outcome in {"quarantined", "skipped"}]
-    others = [item for item in items if item.outcome not in {"quarantined", "skipped"}]
-    return [*attention, *report.warnings, *site.archive.unresolved, *others]
+
+    def of(outcomes: Sequence[Outcome]) -> list[Item]:
+        found = (item for item in report.items if item.outcome in outcomes)
+        return sorted(found, key=lambda item: (outcomes.index(item.outcome), item.path))
+
+    return [*of(_FIRST), *report.warnings, *site.archive.unresolved, *of(_LAST)]
 
 
 def _path(number: int) -> str:
@@ -68,14 +73,13 @@ def _page(site: Site, slice_: Slice[Row]) -> Page:
         slice=slice_,
         title=title,
         inputs=len(report.items),
-        outcomes=[(OUTCOMES[outcome], report.count(outcome)) for outcome in reversed(_ORDER)],
+        outcomes=[(OUTCOMES[outcome], report.count(outcome)) for outcome in OUTCOMES],
         bases=[(words, sum(a.date.basis == basis for a in site.archive.articles)) for basis, words in BASES.items()],
         repairs=sum(len(article.repairs) for article in site.archive.articles),
         removals=sum(len(article.removed) for article in site.archive.articles),
         undecided=len(site.archive.unresolved),
         warnings=len(report.warnings),
         sections=[(_section(group[0]), group) for group in _grouped(slice_.rows)],
-        outcome={outcome: one for outcome, (one, _) in OUTCOMES.items()},
         sentence=lambda undecided: _sentence(site, undecided),
     )
 
@@ -89,8 +93,8 @@ def _section(row: Row) -> str:
         return "warnings"
     if isinstance(row, Unresolved):
         return "undecided"
-    return "attention" if row.outcome in {"quarantined", "skipped"} else "inputs"
+    return row.outcome
 
 
 def _sentence(site: Site, undecided: Unresolved) -> Markdown | None:
-    return kwic.sentence(site.articles[undecided.mention.article], [undecided.mention])
+    return kwic.sentence(site.articles[undecided.mention.article], [undecided.mention], undecided.mention.surface)

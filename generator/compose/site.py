@@ -22,6 +22,7 @@ from generator.model import Archive, Article, Entity, Kind
 HOME = "index.md"
 REPORT = "rapport.md"
 ABOUT = "a-propos.md"
+SEARCH = "recherche.md"
 YEARS = permalinks.source_path(f"{permalinks.ARTICLES}/")
 INDEX: dict[Kind, str] = {kind: permalinks.source_path(f"{folder}/") for kind, folder in permalinks.FOLDERS.items()}
 UNTITLED = "Sans titre"
@@ -77,9 +78,27 @@ class Site:
         """ISO code → the country, of those that some article names."""
         return {entity.iso2: entity for entity in self.kind("country") if entity.iso2 is not None}
 
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """article id → its place in the order of the archive."""
+        return {article.id: place for place, article in enumerate(self.archive.articles)}
+
+    def forms(self, id_: str) -> re.Pattern[str]:
+        """A form under which the archive names an entity, as whole words; of several the longest."""
+        if id_ not in self._forms:
+            entity = self.entities[id_]
+            forms = {entity.name, *entity.acronyms, *(alias.form for alias in entity.aliases)}
+            longest_first = sorted(filter(None, forms), key=lambda form: (-len(form), form))
+            self._forms[id_] = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        return self._forms[id_]
+
+    @cached_property
+    def _forms(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
     def timeline(self, ids: Iterable[str]) -> Timeline | None:
         """The timeline of some articles, over the years of the whole archive."""
-        return timeline((self.years[id_] for id_ in ids if id_ in self.years), self.span)
+        return timeline((self.years.get(id_) for id_ in ids), self.span)
 
     def kind(self, kind: Kind) -> tuple[Entity, ...]:
         """The entities of a kind that some article names."""

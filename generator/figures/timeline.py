@@ -1,9 +1,9 @@
 """The timeline: articles a year, as a static SVG and as the rows of the table that stands beside it.
 
-Goes in: the year of every article that counts, and the years of the archive. Comes out: a Timeline; None where the
-archive has fewer than two years. The drawing takes its colours from the page (`currentColor`), its text keeps its
-size at any width, and it has no script and no style of its own. All the timelines of an archive have the same years,
-so that they can be compared. Nothing stays on disk.
+Goes in: the year of every article that counts, None where it is not known, and the years of the archive. Comes out: a
+Timeline; None where the archive has fewer than two years. The drawing takes its colours from the page
+(`currentColor`), its text keeps its size at any width, and it has no script and no style of its own. All the timelines
+of an archive have the same years, so that they can be compared. Nothing stays on disk.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ class Timeline:
     first: int
     last: int
     rows: tuple[tuple[int, int], ...]
+    undated: int = 0
+    """Articles of no known year, which are not drawn."""
 
     @property
     def highest(self) -> tuple[int, int]:
@@ -42,14 +44,14 @@ class Timeline:
         bars = "".join(f"M{year - self.first}.1 {most}v-{count}h.8v{count}z" for year, count in self.rows)
         foot = _HEIGHT + _AXIS - 4
         labels = "".join(
-            f'<text x="{(year - self.first + 0.5) / years:.2%}" y="{foot}" text-anchor="middle">{year}</text>'
-            for year in self._labelled()
+            f'<text x="{(year - self.first + 0.5) / years:.1%}">{year}</text>' for year in self._labelled()
         )
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{_HEIGHT + _AXIS}" aria-hidden="true">'
             f'<svg width="100%" height="{_HEIGHT}" viewBox="0 0 {years} {most}" preserveAspectRatio="none">'
             f'<path fill="currentColor" d="{bars}"/></svg>'
-            f'<rect y="{_HEIGHT}" width="100%" height="1"/>{labels}</svg>'
+            f'<rect y="{_HEIGHT}" width="100%" height="1"/>'
+            f'<g text-anchor="middle" transform="translate(0 {foot})">{labels}</g></svg>'
         )
 
     def _labelled(self) -> Iterable[int]:
@@ -62,9 +64,10 @@ class Timeline:
                 yield year
 
 
-def timeline(years: Iterable[int], span: tuple[int, int] | None) -> Timeline | None:
+def timeline(years: Iterable[int | None], span: tuple[int, int] | None) -> Timeline | None:
     """The timeline of the years given, one for each article, over the first and the last year of the archive."""
-    counts = Counter(years)
+    given = list(years)
+    counts = Counter(year for year in given if year is not None)
     if not counts or span is None or span[0] == span[1]:
         return None
-    return Timeline(*span, tuple(sorted(counts.items())))
+    return Timeline(*span, tuple(sorted(counts.items())), len(given) - counts.total())

@@ -98,7 +98,7 @@ def dead_links(made: Mapping[str, str]) -> list[str]:
         for path, text in made.items()
         for target in _LINK.findall(text)
         if "://" not in target and not target.startswith("#")
-        if posixpath.normpath(posixpath.join(posixpath.dirname(path), target.partition("#")[0])) not in known
+        if posixpath.normpath(posixpath.join(posixpath.dirname(path), re.split("[#?]", target)[0])) not in known
     ]
 
 
