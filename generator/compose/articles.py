@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import chronology
-from generator.compose import excerpt, inert, offices, prose, wording
-from generator.compose.site import Here, Site
+from generator.compose import apparatus, citation, excerpt, inert, offices, prose, wording
+from generator.compose.site import ABOUT, Here, Site
 from generator.compose.templating import page
 from generator.model import KINDS, Affinity, Article, Entity, Kind, Page
 
@@ -70,7 +70,11 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         groups=_groups(here, article),
         affinities=[(near.article, _reason(site, near)) for near in site.archive.affinities[article.id]],
         origin=inert.address(article.source.url) if article.source.url else None,
-        apparatus=_apparatus(article),
+        citation=citation.of(article, site.title(article), site.addresses[article.id], site.config),
+        about=ABOUT,
+        changed=_changed(article),
+        repairs=apparatus.repairs(article),
+        removals=apparatus.removals(article),
         earlier=earlier,
         later=later,
     )
@@ -104,11 +108,11 @@ def _reason(site: Site, near: Affinity) -> str:
     return wording.gettext("Nomme aussi %(names)s.", names=wording.enumeration(names))
 
 
-def _apparatus(article: Article) -> str:
+def _changed(article: Article) -> str:
     """What the folded section of removals and repairs holds, in numbers."""
     counted = (
-        ("%(num)s annonce", "%(num)s annonces", len(article.related)),
-        ("%(num)s passage retiré", "%(num)s passages retirés", len(article.removed)),
         ("%(num)s réparation", "%(num)s réparations", len(article.repairs)),
+        ("%(num)s passage retiré", "%(num)s passages retirés", len(article.removed)),
+        ("%(num)s annonce", "%(num)s annonces", len(article.related)),
     )
     return ", ".join(wording.ngettext(one, many, count) for one, many, count in counted if count)

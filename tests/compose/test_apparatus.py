@@ -1,0 +1,54 @@
+"""What was repaired and removed, as readers are told of it."""
+
+from __future__ import annotations
+
+from generator.compose import apparatus
+from generator.knowledge.glosses import gloss
+from generator.model import Removal, Repair
+from tests.archives import article
+
+
+def test_repairs_are_grouped_by_rule_with_the_words_around_them() -> None:
+    of = article(
+        paragraphs=("On a dit hier que la France a reçu de nombreux invités venus.",),
+        repairs=(
+            Repair("body", 0, "laFrance", "la France", "glued-words"),
+            Repair("body", 0, "dit,hier", "dit hier", "comma"),
+            Repair("body", 0, "reçude", "reçu de", "glued-words"),
+        ),
+    )
+    groups = apparatus.repairs(of)
+    assert [(group.code, group.count) for group in groups] == [("glued-words", 2), ("comma", 1)]
+    first = groups[0].changes[0]
+    assert (first.left, first.before, first.after, first.right) == (
+        "dit hier que ",
+        "laFrance",
+        "la France",
+        " a reçu de",
+    )
+
+
+def test_words_that_stand_twice_show_no_place_that_might_be_the_wrong_one() -> None:
+    of = article(
+        paragraphs=("De la France à la France.",),
+        repairs=(Repair("body", 0, "laFrance", "la France", "glued-words"), Repair("lead", 0, "x y", "", "stray-stop")),
+    )
+    shown = [change for group in apparatus.repairs(of) for change in group.changes]
+    assert [(one.left, one.right) for one in shown] == [("", ""), ("", "")]
+
+
+def test_a_text_removed_twice_by_one_rule_is_said_once() -> None:
+    of = article(
+        removed=(Removal("Photo :", "credit-label"), Removal("– ADE", "x"), Removal("Photo :", "credit-label"))
+    )
+    assert [(group.code, group.changes) for group in apparatus.removals(of)] == [
+        ("credit-label", (("Photo :", 2),)),
+        ("x", (("– ADE", 1),)),
+    ]
+
+
+def test_a_rule_has_a_gloss_or_is_shown_by_its_code() -> None:
+    assert gloss("repairs", "comma")
+    assert gloss("repairs", "comma+glued-words") == f"{gloss('repairs', 'comma')} ; {gloss('repairs', 'glued-words')}"
+    assert gloss("repairs", "comma+unheard-of") is None
+    assert gloss("removals", "unheard-of") is None
