@@ -5,7 +5,8 @@ Goes in: a Site. Comes out: their pages, the undated under `articles/sans-date/`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -14,8 +15,11 @@ from generator.compose import excerpt, wording
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import YEARS, Here, Site
 from generator.compose.templating import page
-from generator.model import Article, Page
+from generator.model import KINDS, Article, Entity, Kind, Page
 from generator.permalinks import ARTICLES, source_path, year_folder
+
+_NAMED = 12
+"""Entities of one kind that the page of a year shows."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,8 @@ def _year_page(
     months: set[int | None],
 ) -> Page:
     title = wording.UNDATED if year is None else str(year)
-    count = len(site.by_year[year])
+    articles = site.by_year[year]
+    count = len(articles)
     return page(
         slice_.path,
         "year",
@@ -122,7 +127,22 @@ def _year_page(
         calendar=[(month, wording.month(month), month in months) for month in range(1, 13)],
         month_name=wording.month,
         excerpt=excerpt.of,
+        named=_named(site, articles) if slice_.number == 1 else [],
     )
+
+
+def _named(site: Site, articles: Sequence[Article]) -> list[tuple[Kind, list[tuple[Entity, int]]]]:
+    """By kind, what most articles of the year name; nothing where there is one article: its page says all."""
+    if len(articles) < 2:
+        return []
+    counts = Counter(id_ for article in articles for id_ in {id_ for _, id_ in site.archive.mentions[article.id]})
+    groups = []
+    for kind in KINDS:
+        found = [(site.entities[id_], count) for id_, count in counts.items() if site.entities[id_].kind == kind]
+        found.sort(key=lambda pair: (-pair[1], site.rank[pair[0].id]))
+        if found:
+            groups.append((kind, found[:_NAMED]))
+    return groups
 
 
 def _month(article: Article) -> int | None:
