@@ -31,6 +31,8 @@ from generator.resolve import authority, resolve
 BASE = Path(__file__).parent.parent
 _PARALLEL_FROM = 64
 """Fewer dispatches than this are read in one process: starting others costs more than it saves."""
+_NO_DISPATCH = ("unknown-format", "not-a-file", "outside")
+"""Why something in the folder is no dispatch at all; any other fault is one of a dispatch, and somebody can mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _read_one(path: Path, root: Path, sources: tuple[SourceProfile, ...]) -> tup
     try:
         article = clean(read.read(path, root), extra_sources=sources)
     except Quarantined as error:
-        outcome: Outcome = "skipped" if error.code == "unknown-format" else "quarantined"
+        outcome: Outcome = "skipped" if error.code in _NO_DISPATCH else "quarantined"
         return Item(error.path, outcome, error.code, error.reason, remedy=error.remedy)
     return article, recognise(article)
 
@@ -199,7 +201,8 @@ def _is_dispatch(path: Path, layout: Layout) -> bool:
     """In a bare folder, what the corpus says about itself is no dispatch."""
     if layout.dispatches != layout.corpus:
         return True
-    return path != layout.corpus / config.FILE and layout.corpus / "authority" not in path.parents
+    own = (layout.corpus / config.FILE, layout.corpus / "authority")
+    return not any(path == one or one in path.parents for one in own)
 
 
 def _items(articles: Sequence[Article], copies: Sequence[Item], failed: Sequence[Item]) -> tuple[Item, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,9 +134,9 @@ def test_a_hostile_dispatch_is_shown_as_it_is_and_does_nothing(corpus: Corpus) -
     (article,) = (site(folder) / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(article)["title"] == title
     for page in site(folder).rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        assert "<script>alert" not in html
-        assert 'href="javascript:' not in html
+        shown = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in shown
+        assert 'href="javascript:' not in shown
 
 
 @pytest.mark.parametrize("files", [{}, {"vide": "", "blanc": " \n\n"}])
@@ -171,3 +174,39 @@ def test_check_reads_everything_and_writes_nothing(corpus: Corpus, capsys: pytes
     assert cli.main(["check", "--corpus", str(folder), "--strict"]) == cli.INCOMPLETE
     assert "1 publiés" in capsys.readouterr().out
     assert not site(folder).exists()
+
+
+@pytest.mark.site
+@pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
+def test_every_input_has_its_outcome_whatever_it_is_and_however_it_is_named(
+    corpus: Corpus, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = corpus(elysee=ELYSEE)
+    latin = folder / os.fsdecode(b"ann\xe9e 1955")
+    latin.mkdir()
+    (latin / os.fsdecode(b"conf\xe9rence.txt")).write_text(BANDUNG, encoding="utf-8")
+    (latin / os.fsdecode(b"copie \xe9.txt")).write_text(BANDUNG, encoding="utf-8")
+    (latin / os.fsdecode(b"vid\xe9.txt")).touch()
+    (latin / os.fsdecode(b"notes.\xe9")).touch()
+    (folder / "perdu.txt").symlink_to(folder / "nulle part.txt")
+    (folder / "ailleurs.txt").symlink_to(BASE / "README.md")
+    (folder / "lien").symlink_to(latin)
+    os.mkfifo(folder / "tube.txt")
+    assert build(folder) == cli.OK
+    assert "ann\\xe9e 1955/vid\\xe9.txt" in capsys.readouterr().err
+    items = report(folder)["items"]
+    assert isinstance(items, list)
+    assert {item["path"]: (item["outcome"], item["code"]) for item in items} == {
+        "ailleurs.txt": ("skipped", "outside"),
+        "ann\\xe9e 1955/conf\\xe9rence.txt": ("published", "published"),
+        "ann\\xe9e 1955/copie \\xe9.txt": ("duplicate", "duplicate"),
+        "ann\\xe9e 1955/notes.\\xe9": ("skipped", "unknown-format"),
+        "ann\\xe9e 1955/vid\\xe9.txt": ("quarantined", "empty"),
+        "elysee.txt": ("published", "published"),
+        "lien": ("skipped", "not-a-file"),
+        "perdu.txt": ("skipped", "not-a-file"),
+        "tube.txt": ("skipped", "not-a-file"),
+    }
+    page = html.unescape((site(folder) / "rapport/index.html").read_text(encoding="utf-8"))
+    assert "ann\\xe9e 1955/vid\\xe9.txt" in page
+    assert cli.main(["check", "--corpus", str(folder)]) == cli.OK
