@@ -1,8 +1,13 @@
-"""The same text twice is one article with both sources listed."""
+"""The same dispatch twice is one article with both sources listed; whatever a reader would miss makes it two."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from generator import duplicates
+from generator.model import Caption, Dateline, Related
 from tests.archives import article
 
 
@@ -14,10 +19,34 @@ def test_a_copy_is_listed_with_the_article_that_stands() -> None:
     assert "a.txt" in item.reason
 
 
-def test_the_same_words_on_another_day_are_another_article() -> None:
-    articles, items = duplicates.fold([article(path="a.txt", date="2001"), article(path="b.txt", date="2002")])
-    assert len(articles) == 2
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"date": "2001"}, {"date": "2002"}),
+        ({"lead": "Un chapeau."}, {"lead": None}),
+        ({"paragraphs": ("Un texte.",)}, {"paragraphs": ("Un texte.", "Sa suite.")}),
+        ({"captions": (Caption("Le pont.", None),)}, {"captions": (Caption("Le port.", None),)}),
+        ({"captions": (Caption("Le pont.", "ADE"),)}, {"captions": (Caption("Le pont.", "XYZ"),)}),
+        ({"dateline": Dateline("Paris", "FR", "ADE")}, {"dateline": Dateline("Rome", "IT", "ADE")}),
+        ({"agencies": ("ADE",)}, {"agencies": ("ADE", "XYZ")}),
+        ({"signature": "ADE"}, {"signature": "XYZ"}),
+    ],
+    ids="-".join,
+)
+def test_what_a_reader_sees_and_only_one_of_them_says_makes_two(one: dict[str, Any], other: dict[str, Any]) -> None:
+    given = [article("Titre", path="a.txt", **one), article("Titre", path="b.txt", **other)]
+    articles, items = duplicates.fold(given)
+    assert list(articles) == given
     assert not items
+
+
+def test_the_teasers_of_every_copy_are_kept_once() -> None:
+    known, new = Related("Un autre article"), Related("Encore un autre", "Son début.")
+    (standing,), (item,) = duplicates.fold(
+        [article("Titre", path="a.txt", related=(known,)), article("Titre", path="b.txt", related=(new, known))]
+    )
+    assert standing.related == (known, new)
+    assert item.path == "b.txt"
 
 
 def test_the_order_is_kept() -> None:
