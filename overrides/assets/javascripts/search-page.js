@@ -159,7 +159,7 @@ function skeleton(place) {
   })
   const order = element("select", { class: "search-page__order", "aria-label": "Ordre" },
     ...ORDERS.map(({ key, title }) => element("option", { value: key }, title)))
-  const form = element("form", { class: "search-page__form", role: "search" }, input)
+  const form = element("form", { class: "search-page__form", role: "search", "aria-label": "Dans toute l’archive" }, input)
   const status = element("p", { class: "search-page__status", role: "status" }, "Chargement de l’index…")
   const list = element("ol", { class: "search-page__list" })
   const more = element("button", { class: "md-button", type: "button", hidden: true }, "Afficher plus")
