@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from generator.clean.draft import Draft
-from generator.clean.letters import invisible
 from generator.errors import Quarantined
 from generator.model import Article, Caption, Related, Removal, Repair, Source
 from generator.sentences import spans
@@ -27,7 +26,7 @@ def assemble(draft: Draft) -> Article:
             document.path, "Le fichier ne contient ni titre ni texte.", "Complétez-le, ou ôtez-le.", code="no-text"
         )
     metadata = dict(document.metadata)
-    settled, unseen = _changes(draft)
+    settled, elsewhere = _changes(draft)
     return Article(
         id="a" + hashlib.sha256(document.path.encode()).hexdigest()[:_ID_DIGITS],
         title=title,
@@ -43,7 +42,7 @@ def assemble(draft: Draft) -> Article:
         repairs=(*settled, *draft.repairs),
         removed=(
             *(Removal(piece.text, piece.rule) for _, piece in draft.of("header", "dateline", "signature", "removed")),
-            *(Removal(text, "invisible") for text in unseen),
+            *elsewhere,
         ),
         source=Source(
             path=document.path,
@@ -56,19 +55,19 @@ def assemble(draft: Draft) -> Article:
     )
 
 
-def _changes(draft: Draft) -> tuple[list[Repair], list[str]]:
-    """What `letters` changed in the article's texts, as repairs, and what it took off elsewhere."""
+def _changes(draft: Draft) -> tuple[list[Repair], list[Removal]]:
+    """What `letters` changed in the article's texts, as repairs, and what it took off or composed elsewhere."""
     parts = draft.parts()
     repairs: list[Repair] = []
-    removed: list[str] = []
+    removed: list[Removal] = []
     ends = list(accumulate(len(piece.text) for piece in draft.pieces))
     for change in draft.changes:
         place = min(bisect_right(ends, change.place), len(ends) - 1)
         if place in parts:
             part, number = parts[place]
             repairs.append(Repair(part, number, change.before, change.after, change.rule))
-        elif change.rule == "invisible":
-            removed.append(invisible(change.before))
+        else:
+            removed += [Removal(text, rule) for text, rule in change.taken]
     return repairs, removed
 
 

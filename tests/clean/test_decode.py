@@ -50,5 +50,66 @@ def test_what_is_no_text_is_quarantined(raw: bytes, code: str) -> None:
     assert caught.value.remedy
 
 
+@pytest.mark.parametrize(
+    ("tail", "shown", "octets"),
+    [
+        (b"\xc3", "témoin.�", "témoin.\\xc3 (octet {})"),
+        (b" Voil\xe0 tout.", "Voil�", "Voil\\xe0 (octet {})"),
+        (b" C\xe2\x80 est dit.", "C�", "C\\xe2\\x80 (octet {})"),
+    ],
+)
+def test_bad_bytes_in_utf_8_stay_visible_and_are_told(tail: bytes, shown: str, octets: str) -> None:
+    raw = TEXT.encode() + tail
+    read = article(raw)
+    assert (read.title, read.source.encoding) == ("Le président reçoit l’ambassadeur", "utf-8")
+    assert read.paragraphs[0].startswith("L’entrevue a eu lieu à Genève")
+    assert shown in read.paragraphs[0].split()
+    (repair,) = read.repairs
+    assert (repair.after, repair.rule) == (shown, "undecodable")
+    assert repair.before == octets.format(len(TEXT.encode()) + tail.index(next(b for b in tail if b > 127)))
+
+
+def test_bad_bytes_behind_a_byte_order_mark_have_their_place_in_the_file() -> None:
+    raw = b"\xef\xbb\xbf" + TEXT.encode() + b" D\xe8s demain."
+    (repair,) = article(raw).repairs
+    offset = int(repair.before.split("octet ")[1].rstrip(")"))
+    assert raw[offset] == 0xE8
+
+
+def test_two_bad_bytes_in_a_word_are_told_together() -> None:
+    (repair,) = article(TEXT.encode() + b" \xe9t\xe9").repairs
+    first = len(TEXT.encode()) + 1
+    assert (repair.before, repair.after) == (f"\\xe9t\\xe9 (octet {first}, {first + 2})", "�t�")
+
+
+@pytest.mark.parametrize("text", ["Réunion dans un CAFÉ» à l’Élysée, desÉtats-Unis", "LIBERTÉ… à la presse", "voilé"])
+def test_what_utf_8_would_be_by_accident_is_windows_1252(text: str) -> None:
+    assert article(text.encode("cp1252")).source.encoding == "windows-1252"
+
+
+def test_russian_with_a_bad_byte_is_utf_8() -> None:
+    text = "Министры обсудили договор о дружбе и сотрудничестве"
+    assert article(text.encode() + b" \xd0").title == f"{text} �"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TEXT.encode() + " Où l’été a-t-il été le plus étouffant, déjà désolé ?".encode("cp1252"),
+        "La délégation a été reçue à déjeuner".encode("mac-roman"),
+        "La délégation européenne".encode("mac-roman"),
+        "La délégation européenne".encode("cp850"),
+        "Министры обсудили договор".encode("cp1251"),
+        "外交部长在河内会谈 Hanoi Paris".encode("gbk"),
+        b"Une phrase sans accent, puis la coupure \xc3",
+    ],
+)
+def test_no_encoding_is_guessed_from_what_it_makes_of_the_text(raw: bytes) -> None:
+    with pytest.raises(Quarantined) as caught:
+        article(raw)
+    assert caught.value.code == "undecodable"
+    assert "octet" in caught.value.reason
+
+
 def test_decomposed_letters_are_composed() -> None:
     assert article("Le pre\u0301sident rec\u0327oit\n\nUn paragraphe qui suit le titre.").title == "Le président reçoit"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -33,6 +34,58 @@ def test_what_is_invisible_elsewhere_is_a_removal() -> None:
     read = article(f"Un titre de dépêche\n\n{BODY} – V\u200bNA")
     assert read.signature == "VNA"
     assert ("\u200b", "invisible") in {(one.text, one.rule) for one in read.removed}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        ("AVE\u0301", "AVÉ", "E\u0301"),
+        ("\u2126VI", "ΩVI", "\u2126"),
+        ("\uf900VI", "豈VI", "\uf900"),
+    ],
+)
+def test_a_letter_composed_outside_the_text_is_told_as_well(before: str, after: str, text: str) -> None:
+    read = article(f"Un titre de dépêche\n\n{BODY} Photo : {before}")
+    assert read.captions[0].credit == after or after in str(read)
+    assert (text, "composed") in {(one.text, one.rule) for one in read.removed}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    ["Un autre titre de de\u0301pêche", "Les 5 \u212a du gel"],
+)
+def test_a_letter_composed_in_a_teaser_is_told_as_well(teaser: str) -> None:
+    read = article(f"Un titre de dépêche\n\n{BODY} – VNA\n\nVoir plus\n\n{teaser}")
+    assert [one.title for one in read.related] == [unicodedata.normalize("NFC", teaser)]
+    assert [one.rule for one in read.removed].count("composed") == 1
+
+
+def test_a_word_composed_and_invisible_is_told_as_both() -> None:
+    _, (change,) = settle("de\u0301pê\u200bche")
+    assert (change.after, change.rule) == ("dépêche", "invisible+composed")
+    assert change.taken == (("\u200b", "invisible"), ("e\u0301", "composed"))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "ന്\u200d",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u2764\ufe0f\u200d\U0001f525",
+        "\U0001f469\U0001f3fd\u200d\u2695\ufe0f",
+    ],
+)
+def test_joiners_that_are_spelling_stay(word: str) -> None:
+    assert settle(f"mot {word} mot") == (f"mot {word} mot", ())
+
+
+@pytest.mark.parametrize(
+    "word", ["fron\u200ctière", "fron\u200dtière", "\u200dمی", "می\u200c", "\u200d\U0001f468", "ok\u200d\u2764"]
+)
+def test_joiners_that_join_nothing_go(word: str) -> None:
+    assert settle(word)[0] == re.sub("[\u200c\u200d]", "", word)
 
 
 def test_the_title_may_have_letters_to_compose() -> None:
