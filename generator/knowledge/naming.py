@@ -67,6 +67,8 @@ class Lexicon:
     family_first: frozenset[str]
     mononyms: frozenset[str]
     regnal: frozenset[str]
+    eponyms: Mapping[str, tuple[Phrase, ...]]
+    """names that schools and institutes bear, in small letters, by their first word"""
     syntax: Mapping[str, frozenset[str]]
     """small words, by what they do: the section `[syntax]`, in small letters"""
     endings: Mapping[str, tuple[str, ...]]
@@ -143,6 +145,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         family_first=_keys(people["family_first"].split()),
         mononyms=_keys(people["mononyms"].split()),
         regnal=_keys(persons["regnal"]),
+        eponyms=_by_first([_lower(phrase(name)) for name in people["eponyms"]]),
         syntax={name: frozenset(key(word).lower() for word in list_) for name, list_ in words["syntax"].items()},
         endings={name: tuple(key(word) for word in list_) for name, list_ in words["syntax"].items()},
     )

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from generator.knowledge import naming
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Reading
-from generator.recognise import bodies, gazetteer, holders, mentions, offices, passages, persons, survey
+from generator.recognise import bodies, companies, gazetteer, holders, mentions, offices, passages, persons, survey
 from generator.recognise.fullnames import Namer
 from generator.recognise.spans import Sheet
 
@@ -40,6 +40,7 @@ def _offices(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
 RULES: tuple[tuple[str, Callable[[Sequence[Sheet], Lexicon], None]], ...] = (
     ("known phrases: countries, bodies, acronyms, places, and what only looks like a name", _known),
     ("organisations: a head noun, its adjectives, its complements", _organisations),
+    ("companies and other bodies under a name of their own", companies.find),
     ("offices and what they are of", _offices),
     ("persons: capitalised words outside of all these, and what says that they are someone", persons.find),
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.knowledge.naming import Lexicon
-from generator.recognise import complements, gazetteer
+from generator.recognise import gazetteer, order
 from generator.recognise.passages import Passage
 from generator.recognise.reader import Context, Reader
 from generator.recognise.spans import Group, Known
@@ -111,13 +111,18 @@ def _known(context: Context, phrase: Known) -> Group:
 def _part(context: Context, phrase: Known) -> Group:
     """`CC du PCV`: the abbreviation of a part, and its owner."""
     reader = Reader(context, phrase.a, phrase.b)
-    complements.go_on(reader, complements.SHORT)
+    order.go_on(reader, order.SHORT)
     return reader.group("acronym", bodies=phrase.form.bodies, form="part")
 
 
 def _goes_further(context: Context, phrase: Known, read: Group) -> bool:
     """Whether what the grammar reads beyond a short known name is a complement, not only an adjective."""
-    if phrase.kind not in {"body", "bare"} or read.b <= phrase.b:
+    if read.b <= phrase.b:
+        return False
+    elsewhere = read.country is not None and read.country != phrase.form.bodies[0].country
+    if phrase.kind == "variant" or (phrase.kind == "bare" and elsewhere):
+        return elsewhere  # `Confédération générale du travail d'Argentine`, `Congrès péruvien`: a namesake
+    if phrase.kind not in {"body", "bare"}:
         return False
     syntax = context.lexicon.syntax
     return read.owner is not None or bool((syntax["of"] | syntax["for"]) & set(context.passage.low[phrase.b : read.b]))
@@ -133,7 +138,7 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
         return reader.group("named-party")
     if reader.head == "parti" and not context.passage.capital(i) and opened == 1:
         return None
-    complements.go_on(reader)
+    order.go_on(reader)
     alone = reader.j == i + opened
     if not (_small_is_name(reader, alone=alone) if not context.passage.capital(i) else _is_name(reader)):
         return None
@@ -143,6 +148,10 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
 def _is_name(r: Reader) -> bool:
     if r.is_("clause"):
         return False  # a description of a group, that goes on: no name
+    if r.is_("events", r.a) and not _is_no_event(r):
+        return False
+    if r.is_("with_acronym", r.a) and not _has_acronym(r):
+        return False
     if r.is_("regions", r.a) and r.a + 1 + r.of(r.a + 1) in r.known:
         return False
     if r.lexicon.heads.get(r.passage.keys[r.a]) == "p" and r.is_("plural_articles", r.a - 1):
@@ -150,6 +159,22 @@ def _is_name(r: Reader) -> bool:
         return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))
     # `le président du Conseil français`: an office of old, no council.
     return not (r.head == "conseil" and r.j == r.a + 2 and r.a + 1 in r.known)
+
+
+def _has_acronym(r: Reader) -> bool:
+    """`Programme gabonais des forêts (PGF)`: what may be a plan or a meeting is a body if it has an acronym."""
+    p = r.passage
+    letters = p.at(r.j + 1) if p.at(r.j) == "(" and p.at(r.j + 2) in {")", ",", ";"} else ""
+    return len(letters) > 2 and letters[:2].isupper() and letters[0] == p.keys[r.a][0]
+
+
+def _is_no_event(r: Reader) -> bool:
+    """`Congrès des syndicats du Gabon`, `Congrès gabonais`: a body; `XIe Congrès`, `Congrès du Parti`: an event."""
+    before = r.passage.at(r.a - 1)
+    if r.owner is not None or r.is_("ordinals", r.a - 1) or before[:1].isdigit() or before.rstrip("e").isupper():
+        return False
+    members = any(r.is_("members", k) for k in range(r.a + 1, r.j))
+    return members or r.country is not None or r.passage.after_brackets(r.j) > r.j
 
 
 def _small_is_name(r: Reader, *, alone: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from generator.recognise.reader import COUNTRIES, Reader
 from generator.recognise.spans import Group
 
-_DASHES = frozenset({"-", "–", "—"})
+DASHES = frozenset({"-", "–", "—"})
 
 Rule = Callable[[Reader], bool]
 
@@ -54,10 +54,10 @@ def countries_pair(r: Reader) -> bool:
     else:
         dash = r.passage.after_brackets(phrase.b)
         other = r.known.get(dash + 1)
-        if r.passage.at(dash) not in _DASHES or other is None or other.kind not in COUNTRIES | {"adjective", "acronym"}:
+        if r.passage.at(dash) not in DASHES or other is None or other.kind not in COUNTRIES | {"adjective", "acronym"}:
             return False
         r.j = other.b
-    while r.next in _DASHES and r.j + 1 in r.known and r.known[r.j + 1].kind in COUNTRIES | {"adjective"}:
+    while r.next in DASHES and r.j + 1 in r.known and r.known[r.j + 1].kind in COUNTRIES | {"adjective"}:
         r.j = r.known[r.j + 1].b  # `Cuba-Vietnam-Laos`
     place_of(r)
     return True
@@ -87,7 +87,7 @@ def owner(r: Reader) -> bool:
         return False
     if group.form == "bare" and group.b - group.a == 1:
         return False  # `Parti du Congrès national`
-    if group.form == "alone" and group.b < len(p) and p.capital(group.b):
+    if group.form == "alone" and group.b < len(p) and p.capital(group.b) and not r.is_("named_after", r.a):
         return False
     if _party_of_a_body(r, m):
         return False
@@ -147,6 +147,8 @@ def and_noun(r: Reader) -> bool:
     if not r.is_("and") or j + 1 >= len(p):
         return False
     length = r.of(j + 1)
+    if r.purpose and r.is_("for", j + 1) and r.is_("articles", j + 2):
+        return r.noun(j + 3, bare=False)  # `pour la paix et contre le racisme`
     if not length and _twin_plurals(r):
         r.j = j + 2
         return True
@@ -192,20 +194,15 @@ def purpose(r: Reader) -> bool:
 
 
 def bond(r: Reader) -> bool:
-    """`Institut cubain d'amitié avec les peuples`."""
-    if not r.is_("with") or not r.is_("bonds", r.j - 1) or not r.is_("articles", r.j + 1):
+    """`Institut cubain d'amitié avec les peuples`, `Association d'amitié avec Cuba`."""
+    if not r.is_("with") or not r.is_("bonds", r.j - 1):
         return False
-    return r.noun(r.j + 2, bare=False)
-
-
-def named_after(r: Reader) -> bool:
-    """`Fondation Mike Mansfield`, `Institut Pasteur`: the name of someone, right after the head."""
-    p = r.passage
-    if not r.is_("named_after", r.a) or r.j != r.a + 1 or not p.capital(r.j) or r.j in r.known:
-        return False
-    while r.j < len(p) and p.capital(r.j) and r.j not in r.known:
-        r.j += 1
-    return True
+    m = r.j + 1 + r.is_("articles", r.j + 1)
+    phrase = r.known.get(m)
+    if phrase is not None and phrase.kind in COUNTRIES:
+        r.j = phrase.b
+        return True
+    return m == r.j + 2 and r.noun(m, bare=False)
 
 
 def listed(r: Reader) -> bool:
@@ -239,45 +236,6 @@ def beside(r: Reader) -> bool:
     return r.noun(m, bare=False)
 
 
-def post(r: Reader) -> bool:
-    """`Ambassade du Vietnam en Russie`, `Mission des Nations unies au Soudan du Sud`."""
-    if r.head not in r.lexicon.posted or not r.is_("at"):
-        return False
-    m = r.j + 1
-    while r.is_("at_the", m):
-        m += 1
-    phrase = r.known.get(m)
-    if phrase is not None and phrase.kind in COUNTRIES | {"place"}:
-        r.j = phrase.b
-        return True
-    host = r.name_at(m) if r.is_("beside") else None
-    if host is None or not host.bodies:
-        return False
-    r.inner.append(host)
-    r.j = host.b
-    return True
-
-
-def period(r: Reader) -> bool:
-    """`Groupe d'assistance des Nations unies pour la période de transition`."""
-    if r.owner is None or not r.owner.bodies or r.owner.bodies[0].part or r.owner.bodies[0].of is None:
-        return False
-    if not r.is_("for") or not r.is_("articles", r.j + 1) or not r.noun(r.j + 2, bare=False):
-        return False
-    while r.of() and not r.passage.capital(min(r.j + r.of(), len(r.passage) - 1)) and noun(r):
-        pass
-    return True
-
-
-def wing(r: Reader) -> bool:
-    """`Parti communiste d'Inde (marxiste)`."""
-    p, j = r.passage, r.j
-    if p.at(j) == "(" and p.at(j + 2) == ")" and p.low[j + 1].endswith(r.lexicon.endings["wings"]):
-        r.j += 3
-        return True
-    return False
-
-
 def place_of(r: Reader) -> bool:
     """`Association d'amitié Vietnam-Laos de Hanoi`."""
     m = r.j + r.of()
@@ -288,65 +246,7 @@ def place_of(r: Reader) -> bool:
     return True
 
 
-def division(r: Reader) -> bool:
-    """`Comité du Parti de la province de Quang Nam`."""
-    if not r.is_("local", r.a):
-        return False
-    m = r.j + r.of()
-    if m > r.j and r.is_("divisions", m):
-        m += 1 + r.of(m + 1)
-    phrase = r.known.get(m)
-    if m == r.j or phrase is None or phrase.kind != "place":
-        return False
-    r.j = phrase.b
-    return True
-
-
-OPEN: tuple[Rule, ...] = (
-    brackets,
-    countries_pair,
-    named_after,
-    adjective,
-    adjective_pair,
-    owner,
-    country,
-    place,
-    noun,
-    and_noun,
-    purpose,
-    listed,
-    slash,
-    bond,
-    beside,
-    post,
-)
-"""While neither owner nor country is read."""
-CLOSED: tuple[Rule, ...] = (brackets, owner, wing, post)
-"""Behind a country."""
-OWNED: tuple[Rule, ...] = (post, period, division)
-"""Behind an owner; one of them at most."""
-SHORT: tuple[Rule, ...] = (brackets, owner, country)
-"""Behind an abbreviation (`CC`)."""
-
-
-def go_on(r: Reader, rules: tuple[Rule, ...] = OPEN) -> None:
-    """Moves the reader as far as the name goes."""
-    while r.j < len(r.passage):
-        if r.owner is not None:
-            any(rule(r) for rule in OWNED)
-            return
-        now = CLOSED if rules is OPEN and r.closed() else rules
-        if not any(rule(r) for rule in now):
-            return
-        if rules is OPEN and _paired(r):
-            return
-
-
-def _paired(r: Reader) -> bool:
-    """Behind a pair of countries the name ends."""
-    return (
-        r.j >= 2
-        and r.base == 0
-        and r.country is None
-        and any(r.passage.at(k) in _DASHES and k - 1 >= r.a for k in range(max(r.a + 1, r.j - 4), r.j))
-    )
+def initials(r: Reader, end: int) -> str:
+    """The first letters of the name's words up to, without, `end`; without those of small words."""
+    small = {word for name in ("of", "articles", "and", "for", "at") for word in r.lexicon.syntax[name]}
+    return "".join(word[0] for word in r.passage.low[r.a : end] if word not in small and word[0].isalpha())

@@ -243,7 +243,9 @@ class Namer:
             return Named(text if group.owner.form == "alone" else base, None, group.country)
         country = group.country or owner.country
         surface = self._text(s, group.owner.a, group.owner.b)
-        if written.same(surface, owner.name) or group.owner.rule == "named-party":
+        # `École du Parti Juan Rulfo`: the name that it bears tells it apart.
+        borne = group.owner.form == "alone" and passage.capital(group.b - 1) and group.b > group.owner.b
+        if borne or written.same(surface, owner.name) or group.owner.rule == "named-party":
             return Named(text, owner.name, country)
         tail = written.plain(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
         return Named(f"{written.join(base, owner.name, self.lexicon)} {tail}".strip(), owner.name, country)

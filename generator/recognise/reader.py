@@ -121,7 +121,12 @@ class Reader:
             name = m + 1 < len(p) and p.capital(m + 1) and p.keys[m] not in lexicon.not_names
             if acronym or name:
                 return False
-        elif bare and low.endswith(lexicon.endings["infinitives"]) and not self.is_("nouns_like_infinitives", m):
+        elif (
+            bare
+            and low.endswith(lexicon.endings["infinitives"])
+            and not low.endswith(lexicon.endings["noun_endings"])
+            and not self.is_("nouns_like_infinitives", m)
+        ):
             return False
         self.j = m + 1
         if self.is_("first_adjectives", m) and m + 1 < len(p) and p.words[m + 1][0].islower():
