@@ -67,6 +67,8 @@ class Body:
     agency: bool = False
     part: bool = False
     """Whether it is what it is only inside another body."""
+    shared: bool = False
+    """Parts: whether other bodies than parties have such a part."""
     of: str | None = None
     """Parts: the part of the owner that they belong to. Others: how the name stands behind one of their bodies."""
 

@@ -8,12 +8,12 @@ language, made once. Nothing stays on disk.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.knowledge import countries, tables
+from generator.knowledge import countries, spelling, tables
 from generator.knowledge.countries import Former
 from generator.knowledge.forms import Body, Form, Gazetteer, Phrase, key, phrase
 
@@ -73,6 +73,13 @@ class Lexicon:
     """small words, by what they do: the section `[syntax]`, in small letters"""
     endings: Mapping[str, tuple[str, ...]]
     """the same lists as endings, for str.endswith"""
+    family_of: Mapping[str, str]
+    """family name that stands first → the only country of which it tells"""
+
+    def country_of_name(self, words: Sequence[str]) -> str | None:
+        """The country that a name tells by its shape: `Nguyen Van Nam`, a family name and two or three syllables."""
+        syllables = 3 <= len(words) <= 5 and all(map(spelling.is_syllable, words[1:]))
+        return self.family_of.get(words[0]) if syllables else None
 
 
 @cache
@@ -148,6 +155,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         eponyms=_by_first([_lower(phrase(name)) for name in people["eponyms"]]),
         syntax={name: frozenset(key(word).lower() for word in list_) for name, list_ in words["syntax"].items()},
         endings={name: tuple(key(word) for word in list_) for name, list_ in words["syntax"].items()},
+        family_of={key(name): code for code, names in people["family_of"].items() for name in names.split()},
     )
 
 
@@ -197,7 +205,13 @@ def _bodies(data: Mapping[str, Any]) -> tuple[dict[str, Body], list[Body]]:
         for item in data["organisation"]
     }
     parts = [
-        Body(item["name"], acronyms=tuple(item.get("acronyms", ())), part=True, of=item.get("of"))
+        Body(
+            item["name"],
+            acronyms=tuple(item.get("acronyms", ())),
+            part=True,
+            shared=item.get("shared", False),
+            of=item.get("of"),
+        )
         for item in data["part"]
     ]
     return bodies, parts

@@ -116,7 +116,9 @@ def _ended(sheet: Sheet, last: int, lexicon: Lexicon) -> Span | None:
     if last + 1 < len(passage) and passage.low[last + 1] in lexicon.syntax["corporate"] and passage.capital(last + 1):
         return None
     a = _back(passage, last, lexicon)
-    return (a, last + 1) if a < last else None
+    if a == last or (passage.keys[a] in lexicon.given and last - a == 1):
+        return None  # `Samantha Power`
+    return a, last + 1
 
 
 def _spelled(sheet: Sheet, bracket: int, lexicon: Lexicon) -> Span | None:

@@ -195,14 +195,32 @@ class Namer:
         beside = self.name(s, group.owner) if group.owner is not None and not group.said else None
         if beside is not None and beside.name is None and not self._guessable(s, group):
             return Named(None)  # it is someone's, and the document does not say whose
-        owner = beside if beside is not None and beside.name is not None else owners.find(self, s, group)
+        if beside is not None and beside.name is not None:
+            owner: Named | None = beside
+        else:
+            owner = owners.find(self, s, group, owners.SAME_BREATH if part.shared else owners.OWNERS)
+        if owner is None and part.shared:
+            return self._read(s, group)
         if owner is None or owner.name is None:
             return Named(None)
+        if part.of is not None and not self._has_committee(base, owner.name):
+            return self._read(s, group)  # the commission of an assembly, the department of a ministry
         as_written = owner is beside and not base.startswith(("Commission", "Département"))
         if part.of is not None and not as_written and not written.begins(owner.name, part.of):
             owner = Named(written.join(part.of, owner.name, self.lexicon), owner.name, owner.country)
         assert owner.name is not None
         return Named(written.join(base, owner.name, self.lexicon), owner.name, owner.country)
+
+    def _has_committee(self, base: str, owner: str) -> bool:
+        """Whether a body has a Central Committee: parties and fronts; only a party's has commissions of its own."""
+        first = forms.key(owner.split(maxsplit=1)[0]).lower()
+        if written.begins(base, "Commission") or written.begins(base, "Département"):
+            return first == "parti" or written.begins(owner, _CENTRAL) or self._rules(owner)
+        return first not in self.lexicon.syntax["no_committee"]
+
+    def _rules(self, owner: str) -> bool:
+        body = self.lexicon.bodies.get(owner)
+        return body is not None and body.ruling
 
     def _guessable(self, s: int, group: Group) -> bool:
         """Whether the owner that is named, but not known, may be looked for: a part, or the Party."""

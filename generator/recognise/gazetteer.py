@@ -74,7 +74,9 @@ def _given_or_family_before(passage: Passage, a: int, b: int, lexicon: Lexicon) 
 def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
     """`Wellington Koo`, `Jack London`: a place straight before or after a name is part of a person's name."""
     if b - a > 1:
-        return False
+        # `Nguyen Thai Binh`: behind a family name the syllables of a province are those of a person.
+        family = passage.keys[a - 1] in lexicon.family_of and passage.keys[a - 1] not in lexicon.openers if a else False
+        return family and passage.capital(a - 1) and passage.at(a - 2) not in lexicon.syntax["of"]
     after = b < len(passage) and passage.capital(b) and passage.keys[b] not in lexicon.not_names
     if after and passage.keys[a] in lexicon.given:
         return True
@@ -82,5 +84,7 @@ def _beside_a_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
     if a == 0 or not passage.capital(a - 1) or before in lexicon.openers or before in lexicon.not_names:
         return False
     # `Vuong Dinh Huê`: a name of several words, of which the last is a city's too.
-    several = a > 1 and passage.capital(a - 2) and passage.keys[a - 2] in lexicon.family_first
+    several = any(
+        passage.keys[k] in lexicon.family_first and all(passage.caps[k:a]) for k in range(max(a - 3, 0), a - 1)
+    )
     return before in lexicon.given or before in lexicon.family_first or several

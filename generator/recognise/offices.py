@@ -119,7 +119,7 @@ class _Reader:
         m = j + 1
         if self._is("beside", j) and self._is("of", m):
             m += 1
-        if self._is("articles", m):
+        if self._is("articles", m) or self._is("possessive", m):
             m += 1
         if m in sheet.groups:
             self.group, self.j = sheet.groups[m], sheet.groups[m].b

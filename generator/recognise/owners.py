@@ -59,6 +59,20 @@ def named_before(d: Document, s: int, group: Group) -> Named | None:
     return d.name(s, last) if last is not None else None
 
 
+def of_the_subject(d: Document, s: int, group: Group) -> Named | None:
+    """`une délégation du Front (FG), conduite par X, membre de son Comité central`: the body named last before it."""
+    sheet = d.sheets[s]
+    if not _said_with(d, s, group, "possessive"):
+        return None
+    owned_by = d.lexicon.syntax["committee_owners"]
+    for other in sorted((g for g in sheet.groups.values() if g.b <= group.a), key=lambda g: -g.a):
+        for inside in walk(other):
+            named = d.name(s, inside)
+            if named.name is not None and forms.key(named.name).lower().split()[0] in owned_by:
+                return named
+    return Named(None)
+
+
 def same_person(d: Document, s: int, group: Group) -> Named | None:
     """The party in which the same person holds other offices, in the same breath or elsewhere in the document.
 
@@ -96,6 +110,22 @@ def same_persons_party(d: Document, s: int, group: Group) -> Named | None:
                     named = d.name(s, inside)
                     if named.name is not None:
                         return named
+    return None
+
+
+def of_holders_country(d: Document, s: int, group: Group) -> Named | None:
+    """`Ly Van Nam, membre du Comité central`: the ruling party of the country that the holder's name tells."""
+    for chain in d.chains[s]:
+        if not any(o.group is not None and o.group.a <= group.a < o.group.b for o in chain.offices):
+            continue
+        codes = [o.country.form.codes[0] for o in chain.offices if o.country is not None]
+        if chain.holder is not None:
+            words = d.sheets[s].passage.keys[chain.holder.a : chain.holder.b]
+            codes[:0] = [code for code in (d.lexicon.country_of_name(words),) if code is not None]
+        for code in codes:
+            party = ruling(d, code)
+            if party:
+                return next(iter(party.values()))
     return None
 
 
@@ -137,19 +167,25 @@ def only_party(d: Document, s: int, group: Group) -> Named | None:
     return None
 
 
-OWNERS: tuple[Callable[[Document, int, Group], Named | None], ...] = (
+Rule = Callable[[Document, int, Group], Named | None]
+
+OWNERS: tuple[Rule, ...] = (
     named_before,
+    of_the_subject,
     same_person,
     in_list,
     same_persons_party,
+    of_holders_country,
     elsewhere,
     only_party,
 )
+SAME_BREATH: tuple[Rule, ...] = (named_before, of_the_subject, same_person, in_list)
+"""For parts that a ministry has too: only what is said of the same person or just before."""
 
 
-def find(d: Document, s: int, group: Group) -> Named | None:
+def find(d: Document, s: int, group: Group, rules: Sequence[Rule] = OWNERS) -> Named | None:
     """The owner of a part."""
-    return next((found for rule in OWNERS if (found := rule(d, s, group)) is not None), None)
+    return next((found for rule in rules if (found := rule(d, s, group)) is not None), None)
 
 
 def with_head(d: Document, head: str, before: tuple[int, int] | None = None) -> dict[str, Named]:
@@ -175,6 +211,11 @@ def ruling(d: Document, country: str | None) -> dict[str, Named]:
         for body in d.lexicon.bodies.values()
         if country is not None and body.ruling and body.country == country
     }
+
+
+def _said_with(d: Document, s: int, group: Group, words: str) -> bool:
+    passage = d.sheets[s].passage
+    return group.a > 0 and passage.low[group.a - 1] in d.lexicon.syntax[words]
 
 
 def _groups(d: Document, s: int) -> Iterator[Group]:

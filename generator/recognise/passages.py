@@ -97,8 +97,11 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
 
 
 def _members(word: str, lexicon: Lexicon) -> list[str] | None:
-    """`Vietnam-Laos` → Vietnam, -, Laos; None for a word that is one name or no compound of names."""
-    known = lexicon.gazetteer.whole
+    """`Vietnam-Laos` → Vietnam, -, Laos; None for a word that is one name or no compound of names.
+
+    The last may only open a name: `ASEAN-Union européenne`.
+    """
+    known, starts = lexicon.gazetteer.whole, lexicon.gazetteer.starts()
     if (forms.key(word),) in known:
         return None
     pieces = word.split("-")
@@ -106,7 +109,7 @@ def _members(word: str, lexicon: Lexicon) -> list[str] | None:
         left, right = "-".join(pieces[:cut]), "-".join(pieces[cut:])
         if not _is_member(left, lexicon, first=True):
             continue
-        if _is_member(right, lexicon, first=False):
+        if _is_member(right, lexicon, first=False) or (right[0].isupper() and forms.key(right) in starts):
             return [left, "-", right]
         further = _members(right, lexicon)
         if further is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.knowledge import spelling
 from generator.knowledge.naming import Lexicon
 from generator.recognise import syntax
 from generator.recognise.passages import Passage
@@ -42,7 +43,7 @@ def _is_opener_alone(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool
 
 def _opens(passage: Passage, i: int, lexicon: Lexicon, small: frozenset[str]) -> bool:
     key, low = passage.keys[i], passage.low[i]
-    if _is_no_name(key, lexicon) or _is_acronym(passage, i):
+    if _is_no_name(key, lexicon) or _is_acronym(passage, i) or low in lexicon.syntax["foreign_articles"]:
         return False
     if passage.words[i] == "Lê":
         return True
@@ -58,7 +59,16 @@ def _opens(passage: Passage, i: int, lexicon: Lexicon, small: frozenset[str]) ->
 
 
 def _is_no_name(key: str, lexicon: Lexicon) -> bool:
+    if "-" in key and not key.isupper() and any(len(piece) > 2 and piece.isupper() for piece in key.split("-")):
+        return True  # `ASEAN-République`: a pair of bodies
     return key in lexicon.honorifics or key in lexicon.not_names or key in lexicon.heads
+
+
+def _is_last_syllable(passage: Passage, i: int, j: int, lexicon: Lexicon) -> bool:
+    """`Trân Van Loi`: behind a family name and another syllable a word that means something in French is a name."""
+    if passage.keys[i] not in lexicon.family_of or not 2 <= j - i <= 3:
+        return False
+    return all(spelling.is_syllable(passage.keys[k]) for k in range(i + 1, j + 1))
 
 
 def _is_acronym(passage: Passage, i: int) -> bool:
@@ -75,7 +85,9 @@ def _end(passage: Passage, i: int, taken: set[int], lexicon: Lexicon) -> int:
     while j < len(passage) and j not in taken:
         key = passage.keys[j]
         if passage.capital(j):
-            if _is_no_name(key, lexicon) or (_is_acronym(passage, j) and key not in lexicon.regnal):
+            if _is_acronym(passage, j) and key not in lexicon.regnal:
+                break
+            if _is_no_name(key, lexicon) and not _is_last_syllable(passage, i, j, lexicon):
                 break
             j += 1
             continue
