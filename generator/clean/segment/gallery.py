@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import compiled
+from generator.clean.patterns import Patterns, compiled, has_credit
+from generator.sentences import spans
 
 _MAX_TITLE = 250
+_MAX_CAPTION = 120
+"""A longer line behind a counter is a paragraph: the picture has no caption."""
 
 
 def apply(draft: Draft) -> Draft:
-    """Takes title and counter off; what follows on the line is a caption, as is the next line if nothing follows."""
-    pattern = compiled(draft.habits).gallery
-    if pattern.search("".join(piece.text for piece in draft.pieces)) is None:
-        return draft
-    done = False
-    while not done:
-        done = True
-        for place, piece in draft.of("line"):
-            match = pattern.search(piece.text, 0, _MAX_TITLE)
-            if match is None or not _opens(piece.text[: match.start()], match[0], draft):
-                continue
-            after = trimmed(piece.text[match.end() :], "caption", "gallery")
-            draft = draft.split(
-                place,
-                [
-                    Piece(piece.text[: match.end()].rstrip(), "removed", "gallery-mark"),
-                    *_spaces(piece.text[: match.end()]),
-                    *after,
-                ],
-            )
-            done = False
-            break
-    return draft
+    """Takes title and counter off; what follows on the line is a caption, as is a short line behind it if nothing
+    follows."""
+    patterns = compiled(draft.habits)
+    first = [" ".join(piece.text.split()) for _, piece in draft.of("line")][:2]
+    pieces: list[Piece] = []
+    awaited = False
+    for piece in draft.pieces:
+        match = patterns.gallery.search(piece.text, 0, _MAX_TITLE) if piece.role == "line" else None
+        if match is not None and _opens(piece.text[: match.start()], match[0], first):
+            mark = piece.text[: match.end()]
+            after = [part for part in trimmed(piece.text[match.end() :], "caption", "gallery") if part.text]
+            pieces += [Piece(mark.rstrip(), "removed", "gallery-mark"), Piece(mark[len(mark.rstrip()) :], "space")]
+            pieces += after
+            awaited = not after
+        elif awaited and piece.role == "line":
+            awaited = False
+            is_caption = _is_caption(piece.text, patterns)
+            pieces.append(replace(piece, role="caption", rule="gallery") if is_caption else piece)
+        else:
+            pieces.append(piece)
+    return replace(draft, pieces=tuple(piece for piece in pieces if piece.text))
 
 
-def _spaces(text: str) -> list[Piece]:
-    return [Piece(text[len(text.rstrip()) :], "space")]
+def _is_caption(text: str, patterns: Patterns) -> bool:
+    """Whether a line behind a counter is its picture's caption. A credited one is for the rule `caption` to read."""
+    return len(text) <= _MAX_CAPTION and len(spans(text)) == 1 and not has_credit(text, patterns)
 
 
-def _opens(before: str, mark: str, draft: Draft) -> bool:
+def _opens(before: str, mark: str, first: list[str]) -> bool:
     """Whether what stands before the counter is nothing, or the title, or one of the page's first lines (a variant
     of it).
 
@@ -47,5 +51,4 @@ def _opens(before: str, mark: str, draft: Draft) -> bool:
     before = " ".join(before.split())
     if not before or (not mark.isascii() and not before.endswith(".")):
         return True
-    first = [" ".join(piece.text.split()) for _, piece in draft.of("line")][:2]
     return any(before == line or (len(before) > 20 and line.startswith(before)) for line in first)

@@ -10,26 +10,37 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.clean import opening
 from generator.clean.draft import Draft, Piece
 
 _FULL = range(50, 101)
 """Lengths of a line that was broken because it was full."""
+_MAX_DATELINE = 80
 _OPEN_END = re.compile(r"[^.!?…:;»”\")\]]$")
 
 
 def apply(draft: Draft) -> Draft:
     """Joins the lines that belong together."""
     wrapped = _is_wrapped(draft)
-    joined: list[Piece] = []
+    width = max((len(piece.text) for _, piece in draft.of("line")), default=0)
+    out: list[list[Piece]] = []
+    """Each piece with those that are joined to it."""
     for piece in draft.pieces:
-        before = joined[-2] if len(joined) > 1 else None
-        if piece.role == "line" and before is not None and before.role == "line" and _is_break(joined[-1]):
-            last = before.text.rsplit("\n", 1)[-1]
-            if _goes_on(last, piece.text) or (wrapped and len(last) in _FULL and _was_full(last, piece.text, draft)):
-                joined[-2:] = [Piece(before.text + joined[-1].text + piece.text, "line", "wrap")]
+        if piece.role == "line" and len(out) > 1 and out[-2][-1].role == "line" and out[-1][0].role == "space":
+            last, space = out[-2][-1].text, out[-1][0]
+            full = wrapped and len(last) in _FULL and _was_full(last, piece.text, width)
+            if (_is_break(space) and (full or _goes_on(last, piece.text))) or _is_dateline(
+                last, space.text + piece.text, draft
+            ):
+                out[-2] += [space, piece]
+                out.pop()
                 continue
-        joined.append(piece)
-    return replace(draft, pieces=tuple(joined))
+        out.append([piece])
+    return replace(draft, pieces=tuple(_joined(pieces) for pieces in out))
+
+
+def _joined(pieces: list[Piece]) -> Piece:
+    return pieces[0] if len(pieces) == 1 else Piece("".join(piece.text for piece in pieces), "line", "wrap")
 
 
 def _is_break(space: Piece) -> bool:
@@ -52,6 +63,13 @@ def _is_wrapped(draft: Draft) -> bool:
     return longest <= _FULL[-1] and len(breaks) >= 3 and going >= 0.5 * len(breaks)
 
 
-def _was_full(line: str, following: str, draft: Draft) -> bool:
-    width = max(len(piece.text.rsplit("\n", 1)[-1]) for _, piece in draft.of("line"))
+def _was_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(following.split(" ", 1)[0]) > min(width, _FULL[-1]) - 3
+
+
+def _is_dateline(line: str, behind: str, draft: Draft) -> bool:
+    """Whether a line is nothing but a dateline: `HANOI, 5 mai 2020 (VNA) –`."""
+    if len(line) > _MAX_DATELINE or "(" not in line:
+        return False
+    found = opening.match(line + behind, draft.habits, draft.language)
+    return found is not None and found.agency is not None and line.strip() == (line + behind)[: found.end].strip()
