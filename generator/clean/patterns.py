@@ -13,6 +13,12 @@ from generator.knowledge.reading import SourceProfile
 _NEVER = "(?!)"
 _PERSON = r"[^\W\d_][\w.’' -]{1,40}?"
 """Who wrote or took it, before the agency: `Nhan Sang/VNA/CVN`."""
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_SMALL = r"(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)*"
+_NAME = rf"{_CAPITAL}[\w.’'&-]*(?:(?:\s?/\s?|\s+){_SMALL}{_CAPITAL}[\w.’'&-]*){{0,4}}"
+"""A name of a few words, each with a capital: `Jean Dupont`, `Le Courrier du Vietnam`."""
+_SITE = r"[\w-]+(?:\.[\w-]+)+"
+_NUMERAL = re.compile(r"[IVXLCDM]+")
 
 
 _MAX_CREDIT = 160
@@ -27,6 +33,9 @@ class Patterns:
     """At the start of the first line."""
     link: re.Pattern[str]
     furniture: re.Pattern[str]
+    footer: re.Pattern[str]
+    note: re.Pattern[str]
+    rubric: re.Pattern[str]
     byline: re.Pattern[str]
     end_mark: re.Pattern[str]
     """A word behind the last sentence of a line: group `name`."""
@@ -34,6 +43,8 @@ class Patterns:
     """The name of an agency, or a chain of them: `VNA/CVN`."""
     signed: re.Pattern[str]
     """A signature at the end of a line, its dash in front: groups `mark`, `name`, `end`."""
+    signed_inside: re.Pattern[str]
+    """The same with other text behind it on the line."""
     signature_line: re.Pattern[str]
     """A line that is nothing but a signature: group `name`."""
     heading: re.Pattern[str]
@@ -46,6 +57,10 @@ class Patterns:
     side: re.Pattern[str]
     label: re.Pattern[str]
     """The start of a line that a credit label opens."""
+    labelled: re.Pattern[str]
+    """A label near the end of a line, with a name behind it, however written."""
+    source_label: re.Pattern[str]
+    """A label that stands before the source of a text as well as before a picture's owner."""
 
 
 def has_credit(text: str, patterns: Patterns) -> bool:
@@ -66,42 +81,65 @@ def compiled(habits: SourceProfile) -> Patterns:
     """The patterns of a profile."""
     agencies = _any((*habits.acronyms, *habits.signatures))
     owners = _any((*habits.acronyms, *habits.signatures, *habits.credits))
-    labels = _any(habits.credit_labels)
-    chain = rf"(?:{agencies})(?:\s?[/-]\s?(?:{agencies}))*"
     owned = rf"(?:{_PERSON}\s?[/-–]\s?)?(?:{owners})(?:\s?[/,]\s?(?:{owners}|{_PERSON}(?=\s*[)\].]?\s*$)))*"
-    opened = rf"(?P<mark>\s*[(\[]?\s*(?:{labels})\s*:\s*|\s*[(\[]?\s*©\s*)"
+    opened = _opened(habits.credit_labels)
+    chain = _chain(habits, agencies)
+    headings = _any(habits.tail_headings)
     return Patterns(
         header=re.compile("|".join(rf"\s*{pattern}\s+" for pattern in habits.headers) or _NEVER),
-        link=re.compile(rf"(?:{_any(habits.link_marks)})"),
+        link=re.compile(rf"(?:{_any(habits.link_marks)})|[\W_]*(?i:{headings})\s*:\s*(?=\S.{{9,200}}(?<![.…])$)"),
         furniture=re.compile(
             rf"^(?:(?:{_any(habits.furniture)})\s*[:.|]?$|(?:{_any(habits.boilerplate)}))", re.IGNORECASE
         ),
+        footer=re.compile("|".join(rf"(?:{pattern})" for pattern in habits.footers) or _NEVER, re.IGNORECASE),
+        note=re.compile(rf"[\W_]*(?:{_any(habits.notes)})", re.IGNORECASE),
+        rubric=re.compile(rf"(?:{_any(habits.rubrics)})\s*[:|]?$", re.IGNORECASE),
         byline=re.compile("|".join(rf"(?:{pattern})$" for pattern in habits.bylines) or _NEVER),
         end_mark=re.compile(rf"(?<=[.!?…»”\"])\s{{1,3}}(?P<name>{_any(habits.end_marks)})[\s.]*$"),
         agency=re.compile(chain),
         signed=re.compile(
             rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:(?:[-–—−]{{1,3}}|/\.-?)\s*\(?|(?<=[.!?…»”\"]\s)(?=[A-ZÀ-Ý]{{2,}})))"
-            rf"(?P<name>{_plain_names(habits)}(?:\s?[/-]\s?(?:{agencies}))*)(?P<end>[\s.)\"»”]*)$"
+            rf"(?P<name>{chain})(?P<end>[\s.)\"»”]*)$"
+        ),
+        signed_inside=re.compile(
+            rf"(?<=[.!?…»”\"])(?:[-–—−]{{1,2}}|\s[-–—−]{{1,2}}\s?(?=(?:{agencies})\s+(?i:{headings})))"
+            rf"(?:{agencies}|{_any_upper(habits.acronyms)}(?=[a-zß-ÿ]))(?=\s*\w)"
         ),
         signature_line=re.compile(
             rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_PERSON}\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
         ),
-        heading=re.compile(rf"^[\W_]*(?:{_any(habits.tail_headings)})\s*[:.…]?$", re.IGNORECASE),
+        heading=re.compile(rf"^[\W_]*(?:{headings})\s*[:.…]?$", re.IGNORECASE),
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
-        credit=re.compile(
-            rf"{opened}(?P<name>(?:{owned}|[\w-]+(?:\.[\w-]+)+|[^.:!?()\n]{{2,60}}?))(?P<end>[\s.)\]|]*)$",
+        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|{_SITE}|(?:\d{{4}}\s)?{_NAME}))(?P<end>[\s.)\]|]*)$"),
+        credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
+        # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)».
+        side=re.compile(
+            rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:(?:,|\s(?:et|sur)\s)[^()]{{0,40}})?\)",
             re.IGNORECASE,
         ),
-        credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
-        side=re.compile(
-            rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:[\s,][^()]{{0,40}})?\)", re.IGNORECASE
-        ),
-        label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{labels})\s*:|©)", re.IGNORECASE),
+        label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{_any(habits.credit_labels)})\s*:|©)", re.IGNORECASE),
+        labelled=re.compile(rf"(?<!\w)(?:{_any(habits.credit_labels)})\s*:[^:.!?]{{0,60}}$", re.IGNORECASE),
+        source_label=re.compile(r"[(\[\s]*sources?\b", re.IGNORECASE),
     )
 
 
-def _plain_names(habits: SourceProfile) -> str:
-    return rf"(?:{_any((*habits.acronyms, *habits.signatures))})"
+def _chain(habits: SourceProfile, agencies: str) -> str:
+    """An agency, or several. An acronym that is a Roman numeral as well signs only beside another."""
+    numerals = [word for word in habits.acronyms if _NUMERAL.fullmatch(word)]
+    alone = _any(word for word in (*habits.acronyms, *habits.signatures) if word not in numerals)
+    more = rf"\s?[/-]\s?(?:{agencies})"
+    return rf"(?<!\w)(?:(?:{alone})(?:{more})*|(?:{_any(numerals)})(?:{more})+)"
+
+
+def _opened(labels: Iterable[str]) -> str:
+    """What opens a credit. In a sentence only a label with a capital does; at the start of a line, in brackets or
+    behind a sentence any."""
+    any_case = _any(labels)
+    capital = _any(form for label in labels for form in (label[:1].upper() + label[1:], label.upper()))
+    return (
+        rf"(?P<mark>(?:[(\[]\s*(?i:{any_case})|(?:^|(?<=[.!?…»”\"])|(?<=[.!?…»”\"]\s))(?i:{any_case})|(?<!\w)(?:{capital}))\s*:\s*"
+        r"|[(\[]\s*©\s*|(?:^|(?<=[\s.!?…»”)]))©\s*)"
+    )
 
 
 def _any(words: Iterable[str]) -> str:
@@ -113,3 +151,9 @@ def _any(words: Iterable[str]) -> str:
         )
         or _NEVER
     )
+
+
+def _any_upper(words: Iterable[str]) -> str:
+    """An alternative of the acronyms in capitals, wherever they end."""
+    ordered = sorted({word for word in words if word.isupper() and len(word) > 2}, key=lambda word: (-len(word), word))
+    return "(?:" + ("|".join(map(re.escape, ordered)) or _NEVER) + ")"

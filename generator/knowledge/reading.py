@@ -51,6 +51,12 @@ class SourceProfile:
     """Words behind the last sentence that say that it was the last: `Fin`."""
     bylines: tuple[str, ...] = ()
     """Regular expressions for whole lines that say who wrote: `AA / Tunis / …`."""
+    rubrics: tuple[str, ...] = ()
+    """Sections of a site, alone on a line over the title: `Politique`."""
+    notes: tuple[str, ...] = ()
+    """How a line begins that corrects the dispatch, behind its signature: `Rectificatif`."""
+    footers: tuple[str, ...] = ()
+    """Regular expressions for the start of lines at a page's foot: who publishes it, its telephone, its copyright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def profile(table: Mapping[str, Any], *, where: str) -> SourceProfile:
                 code="source-value",
             )
         words[key] = tuple(unicodedata.normalize("NFC", word) for word in value)
-    for key in ("headers", "bylines"):
+    for key in ("headers", "bylines", "footers"):
         for pattern in words.get(key, ()):
             _check_pattern(pattern, key, name, where)
     return SourceProfile(name=unicodedata.normalize("NFC", name.strip()), **words)

@@ -98,10 +98,9 @@ def test_teasers_have_title_teaser_caption_and_credit() -> None:
 
 
 def test_teasers_without_heading_or_signature_are_no_body() -> None:
-    read = article(
-        page(TITLE, AGAIN, BODY, "Le partage des eaux en discussion", TEASER, "Un pont sur le fleuve", TEASER)
-    )
-    assert [one.title for one in read.related] == ["Le partage des eaux en discussion", "Un pont sur le fleuve"]
+    first, second = "Le partage des eaux en discussion", "Un pont sur le fleuve"
+    read = article(page(TITLE, AGAIN, BODY, first, first, TEASER, second, TEASER))
+    assert [one.title for one in read.related] == [first, second]
     assert read.paragraphs == (LEAD, BODY)
 
 

@@ -8,11 +8,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.clean.draft import Draft
-from generator.clean.segment import body, byline, caption, ending, gallery, header, lead, link, related, title, wrap
+from generator.clean.segment import (
+    body,
+    byline,
+    caption,
+    ending,
+    footer,
+    gallery,
+    header,
+    lead,
+    link,
+    related,
+    title,
+    wrap,
+)
 
 RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("header", header.apply),
     ("link", link.apply),
+    ("footer", footer.apply),
     ("ending", ending.apply),
     ("wrap", wrap.apply),
     ("gallery", gallery.apply),

@@ -1,5 +1,7 @@
 """Captions and credits: `CAPTION. Photo : VNA`, a credit alone, a credit with the text running on behind it, and
 lines that tell where in the picture somebody stands (`(à droite)`). A caption that the page says twice is told once.
+
+A caption is a sentence or two. More before a credit is a paragraph, and stays one.
 """
 
 from __future__ import annotations
@@ -9,11 +11,13 @@ from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled, credit_at_end
+from generator.clean.segment.twice import told_once
 from generator.sentences import spans
 
 _MAX_SIDE = 350
 """A line with `(à droite)` that is longer is a paragraph."""
-_MAX_CREDITED = 700
+_MAX_ABOVE = 200
+_MAX_SENTENCES = 2
 
 
 def apply(draft: Draft) -> Draft:
@@ -22,15 +26,16 @@ def apply(draft: Draft) -> Draft:
     pieces: list[Piece] = []
     for piece in draft.pieces:
         pieces += _parts(piece, patterns) if piece.role in ("line", "caption") else [piece]
-    return replace(draft, pieces=tuple(_said_once(_with_lines_above([piece for piece in pieces if piece.text]))))
+    pieces = _with_lines_above([piece for piece in pieces if piece.text], patterns)
+    return replace(draft, pieces=tuple(told_once(pieces)))
 
 
-def _with_lines_above(pieces: list[Piece]) -> list[Piece]:
+def _with_lines_above(pieces: list[Piece], patterns: Patterns) -> list[Piece]:
     """A credit alone on its line owns the sentence on the line above, unless a blank line or the title's place is
-    between."""
+    between. The source of a text may stand like that too."""
     first = next((place for place, piece in enumerate(pieces) if piece.role == "line"), None)
     for place, piece in enumerate(pieces):
-        if piece.rule != "credit-label" or place < 2 or piece.role != "removed":
+        if piece.rule != "credit-label" or place < 2 or patterns.source_label.match(piece.text) is not None:
             continue
         if not _one_end(pieces, place):
             continue
@@ -39,7 +44,7 @@ def _with_lines_above(pieces: list[Piece]) -> list[Piece]:
         if (
             above.role == "line"
             and above_place != first
-            and len(above.text) <= _MAX_SIDE
+            and len(above.text) <= _MAX_ABOVE
             and len(spans(above.text)) == 1
         ):
             pieces[above_place] = Piece(above.text, "caption", "credit-below")
@@ -54,33 +59,12 @@ def _one_end(pieces: list[Piece], place: int) -> bool:
     return "".join(piece.text for piece in pieces[_line_above(pieces, place) + 1 : place]).count("\n") == 1
 
 
-def _said_once(pieces: list[Piece]) -> list[Piece]:
-    """The second saying of a caption, and its credit, are taken off."""
-    said: set[str] = set()
-    out: list[Piece] = []
-    for piece in pieces:
-        key = " ".join(piece.text.split())
-        again = (piece.role == "caption" and key in said) or (
-            piece.role == "credit" and bool(out) and _last(out).rule == "caption-said-twice"
-        )
-        out.append(Piece(piece.text, "removed", "caption-said-twice") if again else piece)
-        if piece.role == "caption":
-            said.add(key)
-    return out
-
-
-def _last(pieces: list[Piece]) -> Piece:
-    return next(
-        (piece for piece in reversed(pieces) if piece.role != "space" and piece.rule != "credit-label"), pieces[-1]
-    )
-
-
 def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
     """The captions, credits and other text of one line."""
     done: list[Piece] = []
     while piece.role in ("line", "caption") and (inside := _credit_inside(piece.text, patterns)) is not None:
         words = piece.text[: inside.end()]
-        done += [*_credited(words.rstrip(), inside, piece.rule), Piece(words[len(words.rstrip()) :], "space")]
+        done += [*_credited(words.rstrip(), inside, piece), Piece(words[len(words.rstrip()) :], "space")]
         piece = Piece(piece.text[inside.end() :], "line")
     return [*done, *_at_end(piece, patterns)]
 
@@ -96,9 +80,9 @@ def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
     if piece.role not in ("line", "caption"):
         return [piece]
     match = credit_at_end(text, patterns)
-    if match is not None and match.start() <= _MAX_CREDITED:
-        return _credited(text, match, piece.rule)
-    if piece.role == "line" and text.endswith("|") and len(text) <= _MAX_SIDE:
+    if match is not None and not _is_source(text, match, patterns):
+        return _credited(text, match, piece)
+    if piece.role == "line" and text.endswith("|") and text.count("|") == 1 and len(text) <= _MAX_SIDE:
         # A picture's cell in a table that the page has lost.
         return [*trimmed(text[:-1], "caption", "table-cell"), Piece("|", "removed", "table-cell")]
     if piece.role == "line" and len(text) <= _MAX_SIDE and patterns.side.search(text) and len(spans(text)) == 1:
@@ -106,14 +90,22 @@ def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
     return [piece]
 
 
-def _credited(text: str, match: re.Match[str], rule: str) -> list[Piece]:
+def _is_source(text: str, match: re.Match[str], patterns: Patterns) -> bool:
+    """Whether a line tells where its text is from, not who owns a picture: `Source : Le Monde`."""
+    if patterns.source_label.match(match["mark"]) is None:
+        return False
+    return patterns.credit_inside.match(f"{match[0].strip()} A") is None
+
+
+def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:
     start, end = match.span("name")
     before = text[: match.start("mark")]
     words = before.rstrip(" (")
     # A template's full stop behind a text that has none: «… au Laos . Photo: VNA».
     caption = words[:-1].rstrip() if words.endswith(" .") else words
+    is_text = piece.role == "line" and len(spans(caption)) > _MAX_SENTENCES
     return [
-        *trimmed(caption, "caption", rule or "credit"),
+        *trimmed(caption, "line" if is_text else "caption", piece.rule if is_text else piece.rule or "credit"),
         *trimmed(text[len(caption) : start], "removed", "credit-label"),
         Piece(text[start:end], "credit", "credit"),
         *trimmed(text[end:], "removed", "credit-label"),

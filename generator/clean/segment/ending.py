@@ -1,78 +1,169 @@
 """Where the article ends: at its first signature, or at a heading such as `Voir plus`, else where teasers
 begin.
 
-What follows is other articles. A photo credit is no signature. Source of the order: measured on pages of the agency.
+What follows is other articles. A photo credit is no signature, nor is the agency that a quotation names; a heading
+with a signature behind it leads to one other article only. Source of the order: measured on pages of the agency.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import Patterns, compiled, has_credit
-from generator.clean.segment import teasers
+from generator.clean.draft import Draft, Piece, Role, trimmed
+from generator.clean.patterns import Patterns, compiled
+from generator.clean.segment import signature, teasers
+from generator.clean.segment.lines import SENTENCE_END, is_prose, is_title_like
+from generator.clean.segment.signature import Signed
 
-_MAX_SIGNATURE = 120
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
+_MAX_CAPTION = 150
+
+Roles = dict[int, tuple[Role, str]]
+Lines = Sequence[tuple[int, Piece]]
+Signatures = Sequence[tuple[int, Signed]]
 
 
 def apply(draft: Draft) -> Draft:
     """Names the signature, and every line after the end as `related-title` for the rule `related` to read."""
     patterns = compiled(draft.habits)
+    draft = _parted(draft, patterns)
     lines = tuple(draft.of("line"))
-    longest = 0
-    for number, (place, piece) in enumerate(lines):
+    signed = _signatures(lines, patterns)
+    end = _believed(signed, lines, patterns)
+    roles: Roles = {}
+    for number, (place, piece) in enumerate(lines[: end[0] if end else None]):
         if number and patterns.heading.match(piece.text):
-            return _tail(draft.named(place, "removed", "tail-heading"), place + 1)
-        end = _end(piece.text, patterns, alone=longest >= _MIN_BODY)
+            if not _leads_away(number, end, lines, patterns):
+                roles[place] = ("removed", "tail-heading")
+                return _cut(draft, {**roles, **_credits(signed, number, lines)}, place + 1)
+            roles |= _link(number, lines, patterns)
+    if end is None:
+        roles |= _credits(signed, len(lines), lines)
+        first = teasers.begin(tuple(line for line in lines if line[0] not in roles), patterns)
+        return _cut(draft, roles, len(draft.pieces) if first is None else first)
+    number, found = end
+    place, piece = lines[number]
+    draft = _cut(draft, roles | _credits(signed, number, lines), place + 1)
+    return draft.split(place, signature.pieces(piece.text, found, patterns))
+
+
+def _parted(draft: Draft, patterns: Patterns) -> Draft:
+    """The draft with a line that goes on behind a signature cut in two."""
+    pieces: list[Piece] = []
+    for piece in draft.pieces:
+        match = patterns.signed_inside.search(piece.text) if piece.role == "line" else None
+        if match is None or match.start() < _MIN_BODY:
+            pieces.append(piece)
+        else:
+            pieces += [replace(piece, text=piece.text[: match.end()]), *trimmed(piece.text[match.end() :], "line", "")]
+    return draft if len(pieces) == len(draft.pieces) else replace(draft, pieces=tuple(pieces))
+
+
+def _signatures(lines: Lines, patterns: Patterns) -> Signatures:
+    found: list[tuple[int, Signed]] = []
+    longest = 0
+    for number, (_, piece) in enumerate(lines):
+        one = signature.find(piece.text, patterns, alone=longest >= _MIN_BODY)
         longest = max(longest, len(piece.text))
-        if end is not None and (number or len(piece.text) >= _MIN_BODY):
-            behind = len(draft.pieces) - place - 1
-            draft = draft.split(place, end)
-            return _tail(draft, len(draft.pieces) - behind)
-    first = teasers.begin(lines, patterns)
-    return draft if first is None else _tail(draft, first)
+        if one is not None and (number or len(piece.text) >= _MIN_BODY):
+            found.append((number, one))
+    return found
 
 
-def _end(text: str, patterns: Patterns, *, alone: bool) -> list[Piece] | None:
-    """The pieces of a line that ends the article; None for any other line. `alone`: the line may be a signature
-    only."""
-    signed = _signature(text, patterns, alone=alone)
-    if signed is not None:
-        mark, start, end = signed
-        return [
-            *trimmed(text[:mark], "line", ""),
-            *trimmed(text[mark:start], "removed", "signature-mark"),
-            Piece(text[start:end], "signature", "signature"),
-            *trimmed(text[end:], "removed", "signature-mark"),
-        ]
-    last = patterns.end_mark.search(text, max(0, len(text) - _MAX_SIGNATURE))
-    if last is not None:
-        return [*trimmed(text[: last.start()], "line", ""), *trimmed(text[last.start() :], "removed", "end-mark")]
+def _believed(signed: Signatures, lines: Lines, patterns: Patterns) -> tuple[int, Signed] | None:
+    """The first signature at which the article ends."""
+    rest = _prose_from(lines, patterns)
+    later: list[frozenset[frozenset[str]]] = [frozenset()]
+    for _, one in reversed(signed):
+        later.append(later[-1] | {one.names} if one.kind == "dash" else later[-1])
+    later = later[-2::-1]
+    for end, others in zip(signed, later, strict=True):
+        if _ends(end, others, lines, patterns, only_prose=end[0] + 1 >= rest and end[0] + 2 < len(lines)):
+            return end
     return None
 
 
-def _signature(text: str, patterns: Patterns, *, alone: bool) -> tuple[int, int, int] | None:
-    """Where the mark before a signature starts, where its name does, and where that ends."""
-    if patterns.label.match(text):
-        return None
-    match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
-    if match is not None:
-        return match.start(), match.start("name"), match.end("name")
-    match = patterns.signed.search(text, max(0, len(text) - _MAX_SIGNATURE))
-    if match is None or has_credit(text, patterns):
-        return None
-    # The stop that ends the last sentence stays with it.
-    closing = re.match(r"\s?[.!?…»”\"’')\]]*", match["mark"])
-    start = match.start("mark") + (closing.end() if closing else 0)
-    return start, match.start("name"), match.end("name")
+def _prose_from(lines: Lines, patterns: Patterns) -> int:
+    """The number of the line from which on every line is a paragraph."""
+    number = len(lines)
+    while number and is_prose(lines[number - 1][1].text, patterns):
+        number -= 1
+    return number
 
 
-def _tail(draft: Draft, start: int) -> Draft:
-    pieces = tuple(
-        replace(piece, role="related-title", rule="tail") if place >= start and piece.role == "line" else piece
-        for place, piece in enumerate(draft.pieces)
-    )
-    return replace(draft, pieces=pieces)
+def _ends(
+    end: tuple[int, Signed], later: frozenset[frozenset[str]], lines: Lines, patterns: Patterns, *, only_prose: bool
+) -> bool:
+    """Whether the article ends at a signature: not where the text goes on and a better one stands later.
+
+    `later`: who signs behind a dash later on. `only_prose`: nothing but paragraphs follow, at least two.
+    """
+    number, one = end
+    if one.kind == "word" or number + 1 == len(lines):
+        return True
+    goes_on = is_prose(lines[number + 1][1].text, patterns)
+    if one.kind == "alone":
+        captioned = _is_caption(lines[number - 1][1].text)
+        is_credit = captioned or (goes_on and (bool(later) or only_prose))
+        return not (is_credit and (goes_on or bool(later)))
+    if not goes_on:
+        return True
+    words = lines[number][1].text[: one.body].rstrip()
+    quoted = words.startswith(("«", "“", '"')) or words.endswith(("»", "”", '"'))
+    if one.kind == "bare" and quoted:
+        return False
+    if one.kind == "bare" or quoted or (len(words) < _MIN_BODY and not SENTENCE_END.search(words)):
+        return not later and not only_prose
+    return not any(one.names.isdisjoint(names) for names in later)
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= _MAX_CAPTION and SENTENCE_END.search(text) is None
+
+
+def _leads_away(number: int, end: tuple[int, Signed] | None, lines: Lines, patterns: Patterns) -> bool:
+    """Whether a heading stands in mid-article: the article's signature is behind it, or many paragraphs and no second
+    title."""
+    if end is not None:
+        return end[1].kind != "alone" or not _is_run(lines[number + 1 : end[0]], patterns)
+    titled = number + 1 < len(lines) and is_title_like(lines[number + 1][1].text, patterns)
+    first = number + 1 + titled
+    return len(lines) - first >= (3 if titled else 2) and _prose_from(lines, patterns) <= first
+
+
+def _is_run(lines: Lines, patterns: Patterns) -> bool:
+    """Whether lines are teasers, each with its title."""
+    titles = sum(is_title_like(piece.text, patterns) for _, piece in lines)
+    return titles > 1 and 2 * titles >= len(lines)
+
+
+def _link(number: int, lines: Lines, patterns: Patterns) -> Roles:
+    """A heading in mid-article goes, with the title behind it."""
+    roles: Roles = {lines[number][0]: ("removed", "tail-heading")}
+    if is_title_like(lines[number + 1][1].text, patterns):
+        roles[lines[number + 1][0]] = ("removed", "link-line")
+    return roles
+
+
+def _credits(signed: Signatures, end: int, lines: Lines) -> Roles:
+    """A signature alone on its line before the end owns a picture, and the line above may be the caption."""
+    roles: Roles = {}
+    for number, one in signed:
+        if number >= end or one.kind != "alone":
+            continue
+        roles[lines[number][0]] = ("credit", "credit-line")
+        if number > 1 and _is_caption(lines[number - 1][1].text) and lines[number - 1][0] not in roles:
+            roles[lines[number - 1][0]] = ("caption", "credit-below")
+    return roles
+
+
+def _cut(draft: Draft, roles: Roles, end: int) -> Draft:
+    pieces = list(draft.pieces)
+    for place, piece in enumerate(pieces):
+        if place in roles:
+            pieces[place] = Piece(piece.text, *roles[place])
+        elif place >= end and piece.role == "line":
+            pieces[place] = replace(piece, role="related-title", rule="tail")
+    return replace(draft, pieces=tuple(pieces))

@@ -2,75 +2,61 @@
 
 A teaser is a title and a sentence or two, with a caption and its credit before it at times, the title said twice at
 times. Goes in: the lines of a page; comes out: the place of the first that belongs to a run of teasers at its end,
-if there is one. An article with intermediate titles looks much the same: where it cannot be told, nothing is taken off.
+if there is one. An article with intermediate titles looks much the same. So a run counts only where it is of two
+teasers at least and has what no article has: titles said twice, a picture before each, teasers that lost their first
+letter. Where it cannot be told, nothing is taken off.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from generator.clean.draft import Piece
 from generator.clean.patterns import Patterns, has_credit
+from generator.clean.segment.lines import SENTENCE_END, is_title_like
 
-_SENTENCE_END = re.compile(r"[.!?…][\s»”\"’')\]]*$")
-_MAX_TITLE = 200
-_MIN_TITLE = 15
-_MIN_TEASER = 80
-"""A shorter one counts where others stand beside it."""
 _MIN_SENTENCE = 20
+_MIN_ITEMS = 2
 
 
 def begin(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | None:
     """The place of the first line of the longest run of teasers that ends the page; None without one."""
-    items = 0
+    starts: list[int] = []
     position = len(lines)
     while position > 1:
         start = _item(lines, position, patterns)
         if start is None or start < 2:
             break
-        items += 1
+        starts.append(start)
         position = start
-    if not items:
+    if len(starts) < _MIN_ITEMS or not _certain(lines, position, patterns):
         return None
-    if _certain(lines, position, patterns):
-        return lines[position][0]
-    if any(_title_like(piece.text, patterns) for _, piece in lines[1:position]):
-        return None
-    return lines[position][0] if items > 1 or len(lines[-1][1].text) >= _MIN_TEASER else None
+    return lines[position][0]
 
 
 def _certain(lines: tuple[tuple[int, Piece], ...], start: int, patterns: Patterns) -> bool:
-    """Whether the run has what only teasers have: a title said twice, or a picture of their own."""
+    """Whether the run has what only teasers have."""
     texts = [piece.text for _, piece in lines[start:]]
     twice = any(one.split() == other.split() for one, other in pairwise(texts))
-    return twice or sum(has_credit(text, patterns) for text in texts) > 1
+    return twice or sum(has_credit(text, patterns) for text in texts) > 1 or any(text[:1].islower() for text in texts)
 
 
 def _item(lines: tuple[tuple[int, Piece], ...], end: int, patterns: Patterns) -> int | None:
     """The number of the line with which the item that ends before line `end` begins."""
     position = end - 1
-    if not _SENTENCE_END.search(lines[position][1].text) or len(lines[position][1].text) < _MIN_SENTENCE:
-        return None
-    if has_credit(lines[position][1].text, patterns):
+    teaser = lines[position][1].text
+    if not SENTENCE_END.search(teaser) or len(teaser) < _MIN_SENTENCE or has_credit(teaser, patterns):
         return None
     position -= 1
-    if position < 0 or not _title_like(lines[position][1].text, patterns):
+    if position < 0:
         return None
-    if position and lines[position - 1][1].text.split() == lines[position][1].text.split():
+    title = lines[position][1].text
+    if not is_title_like(title, patterns) or (title[:1].islower() and not teaser[:1].islower()):
+        return None
+    if title.split() == lines[0][1].text.split():
+        return None
+    if position and lines[position - 1][1].text.split() == title.split():
         position -= 1
     if position and has_credit(lines[position - 1][1].text, patterns):
         position -= 1
     return position
-
-
-def _title_like(text: str, patterns: Patterns) -> bool:
-    return (
-        _MIN_TITLE <= len(text) <= _MAX_TITLE
-        and not _SENTENCE_END.search(text)
-        and not text.endswith((",", ";", ":"))
-        and not has_credit(text, patterns)
-        and not patterns.gallery.search(text)
-        and not text[:1].islower()
-        and not re.match(r"\W*\d+[.)]|[-–•*]", text)
-    )
