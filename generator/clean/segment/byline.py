@@ -9,6 +9,9 @@ from generator.clean.draft import Draft
 from generator.clean.patterns import compiled
 
 _MAX_LENGTH = 60
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(("par", "avec", "et", "de", "du", "des", "d", "l", "la", "le", "à", "pour", "propos", "recueillis"))
+"""Words of a byline that are neither a name nor an agency."""
 
 
 def apply(draft: Draft) -> Draft:
@@ -17,9 +20,18 @@ def apply(draft: Draft) -> Draft:
     if first is None or draft.text("title") is None:
         return draft
     place, piece = first
-    text = piece.text
-    if compiled(draft.habits).byline.match(text):
+    if compiled(draft.habits).byline.match(piece.text):
         return draft.named(place, "removed", "byline")
-    if len(text) > _MAX_LENGTH or re.search(r"[.!?…:]\W*$", text) or len(tuple(draft.of("line"))) < 2:
+    if len(tuple(draft.of("line"))) < 2 or not _names_a_writer(piece.text, compiled(draft.habits).agency):
         return draft
-    return draft.named(place, "removed", "byline") if compiled(draft.habits).agency.search(text) else draft
+    return draft.named(place, "removed", "byline")
+
+
+def _names_a_writer(text: str, agency: re.Pattern[str]) -> bool:
+    """Whether a line is nothing but names, an agency's among them, and no article opens it."""
+    if len(text) > _MAX_LENGTH or re.search(r"[.!?…:]\W*$", text) or agency.search(text) is None:
+        return False
+    words = _WORD.findall(text)
+    if words[0].casefold() in ("l", "la", "le", "les", "un", "une", "des"):
+        return agency.match(text) is not None
+    return all(word[0].isupper() or word.casefold() in _SMALL for word in words)

@@ -7,14 +7,15 @@ import re
 
 from generator.clean import opening
 from generator.clean.draft import Draft
+from generator.clean.patterns import Patterns, compiled
 from generator.sentences import spans
 
 _MAX_TITLE = 300
-_MIN_TITLE = 40
-_MAX_KICKER = 30
 _MAX_SENTENCE = 80
 """A line that ends with a full stop and is longer is a paragraph, not a title."""
 _SAME = 0.6
+_MAX_VARIANT = 1.4
+"""How much longer than the title another headline may be; a longer line is a lead."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 
@@ -26,9 +27,9 @@ def apply(draft: Draft) -> Draft:
     place, piece = first
     if piece.role != "line" or _is_paragraph(piece.text, draft):
         return draft
-    lines = [(number, line.text) for number, line in draft.of("line")][:3]
-    if len(lines) > 2 and _is_kicker(lines[0][1], lines[1][1], lines[2][1]):
-        draft, (place, piece) = draft.named(place, "removed", "kicker"), (lines[1][0], draft.pieces[lines[1][0]])
+    lines = list(draft.of("line"))[:3]
+    if len(lines) > 2 and _is_kicker(piece.text, compiled(draft.habits)):
+        draft, (place, piece) = draft.named(place, "removed", "kicker"), lines[1]
     draft = draft.named(place, "title", "title")
     again = next(draft.of("line"), None)
     if again is not None and _same(again[1].text, piece.text):
@@ -48,11 +49,9 @@ def _is_paragraph(text: str, draft: Draft) -> bool:
     return (ends and len(text) > _MAX_SENTENCE) or len(spans(text)) > 2 or (signed and ends)
 
 
-def _is_kicker(first: str, second: str, third: str) -> bool:
-    """Whether a few words stand over the title: neither they nor the title end a sentence, and a paragraph follows."""
-    words = len(first) <= _MAX_KICKER and len(second) >= _MIN_TITLE and len(second) <= _MAX_TITLE
-    ends = [re.search(r"[.!?…]\W*$", text) is not None for text in (first, second, third)]
-    return words and ends == [False, False, True] and len(third) > len(second)
+def _is_kicker(text: str, patterns: Patterns) -> bool:
+    """Whether nothing but a section of the site, or the agency, stands over the title."""
+    return patterns.rubric.match(text) is not None or patterns.agency.fullmatch(text) is not None
 
 
 def _same(one: str, other: str) -> bool:
@@ -61,7 +60,7 @@ def _same(one: str, other: str) -> bool:
 
 def _is_variant(text: str, title: str) -> bool:
     """Another headline for the same: no sentence, and most words of the title are in it."""
-    if len(text) > _MAX_TITLE or re.search(r"[.!?…]\W*$", text):
+    if len(text) > _MAX_VARIANT * len(title) or re.search(r"[.!?…:;,]\W*$", text):
         return False
     words = set(_WORD.findall(title.casefold()))
     return len(words) > 2 and len(words & set(_WORD.findall(text.casefold()))) / len(words) >= _SAME
