@@ -18,6 +18,7 @@ _MIN_LEAD = 60
 _MAX_LEAD = 900
 _MAX_SENTENCES = 4
 _SAME, _SURELY_SAME = 0.5, 0.8
+_OF_PICTURES = ("gallery-mark", "credit-label", "caption-said-twice")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
 
@@ -38,7 +39,7 @@ def apply(draft: Draft) -> Draft:
     set_off = (
         opening.match(second.text, draft.habits) is not None
         or said_again
-        or any(piece.role in ("caption", "credit", "removed") for piece in between)
+        or any(piece.role in ("caption", "credit") or piece.rule in _OF_PICTURES for piece in between)
         or (_line_ends(between) == 1 and _blank_lines(draft, after))
     )
     return draft.named(place, "lead", "lead") if set_off else draft
