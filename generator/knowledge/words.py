@@ -150,8 +150,17 @@ def is_vietnamese_syllable(word: str) -> bool:
     return _syllable().fullmatch(bare(word)) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class InnerCapitals:
+    """Names with a capital within the word: how they begin, which beginnings are no word by themselves, and brands."""
+
+    openings: frozenset[str]
+    bound: frozenset[str]
+    brands: frozenset[str]
+
+
 @cache
-def inner_capitals() -> tuple[frozenset[str], frozenset[str]]:
-    """(openings of names, brands) with a capital within the word."""
+def inner_capitals() -> InnerCapitals:
+    """The table of names.toml."""
     table = tables.load("lexicon/names")["inner_capitals"]
-    return frozenset(table["openings"]), frozenset(table["brands"])
+    return InnerCapitals(*(frozenset(table[name]) for name in InnerCapitals.__slots__))

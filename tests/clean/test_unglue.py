@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,13 @@ GLUED = "Les ministres des deuxpays ont signé mardi à Genève un accord decoop
         ('Il a dit "oui"mais sans joie.', 'Il a dit "oui" mais sans joie.'),
         ("Près de 15degrés et 28septembre en2012.", "Près de 15 degrés et 28 septembre en 2012."),
         ("Elle est la 4econférence du genre.", "Elle est la 4e conférence du genre."),
+        ("Il a salué ces échanges.M. Roy est parti.", "Il a salué ces échanges. M. Roy est parti."),
+        ("Il est parti.J. Roy est resté.", "Il est parti. J. Roy est resté."),
+        ("Elle a répondu à tous.“L’heure est grave”.", "Elle a répondu à tous. “L’heure est grave”."),
+        ("Il a dit:« oui » à tous,« non » à moi.", "Il a dit: « oui » à tous, « non » à moi."),
+        ('Il a dit non."Elle a dit oui", a-t-il ajouté.', 'Il a dit non. "Elle a dit oui", a-t-il ajouté.'),
+        ('Elle a dit "oui."Il a dit non.', 'Elle a dit "oui." Il a dit non.'),
+        ("Les ministres vietnamiens et laole verront demain.", "Les ministres vietnamiens et lao le verront demain."),
     ],
 )
 def test_lost_spaces_beside_marks_and_figures_are_put_back(glued: str, parted: str) -> None:
@@ -57,7 +65,8 @@ def test_lost_spaces_beside_marks_and_figures_are_put_back(glued: str, parted: s
 WHOLE = """
     McDonald iPhone MacMahon LeBron DeLuca GitHub OpenAI Villeneuve Delaporte Laville Legrand multilatéralisme Sengupta
     postministérielles Khoutphaythoune Phomvihane 63e G20 15km 21h03 3.260 60-NQ/TW aujourd’hui presqu’île ministre(s)
-    www.exemple.fr contact@exemple.org ONGs XIVe
+    www.exemple.fr contact@exemple.org ONGs XIVe TotalEnergies FrieslandCampina ArcelorMittal PricewaterhouseCoopers
+    McGeorge FitzRoy DeutscheBahn BusinessFrance PetroChina EuroCham d’EuroCham HSBCBank 3(b) 12(iv) 7(2)(c) 5(bis)
 """
 
 
@@ -65,6 +74,62 @@ WHOLE = """
 def test_words_that_are_whole_stay_whole(whole: str) -> None:
     sentence = f"Selon le communiqué, le nom de {whole} revient plusieurs fois dans ce rapport."
     assert read(sentence) == [sentence]
+
+
+CAPITALS = (
+    "TotalEnergies FrieslandCampina McGeorge McDonald PetroChina BusinessFrance DeutscheBahn WorldSkills d’EuroCham"
+)
+
+
+@pytest.mark.parametrize("name", CAPITALS.split())
+def test_a_name_with_a_capital_within_stays_whole_where_no_line_ended(name: str) -> None:
+    """Though the document did lose its line breaks."""
+    chance = random.Random(7)
+    texts = [glue.wrap_and_drop(text, 72, chance)[0] for text in CLEAN]
+    last = f"Le directeur de {name} y était."
+    assert read(*texts, last)[-1] == last
+
+
+@pytest.mark.parametrize("name", ["OscarFiguera", "FredesmanTurro", "ElinaValtonen"])
+def test_two_names_are_parted_where_a_line_ended(name: str) -> None:
+    left, right = re.findall("[A-Z][a-z]+", name)
+    chance = random.Random(7)
+    texts = [glue.wrap_and_drop(text, 72, chance)[0] for text in CLEAN]
+    line = "La cérémonie a été présidée par le nouveau ministre de la Défense,"
+    assert read(*texts, f"{line[: 71 - len(left)]} {left}{right}")[-1].endswith(f" {left} {right}")
+
+
+def test_two_names_are_parted_where_the_document_has_both() -> None:
+    text = "Le ministre OscarFiguera est arrivé. M. Figuera est accueilli par Oscar Ruiz."
+    assert read(text) == [text.replace("rF", "r F")]
+
+
+def test_a_token_said_twice_is_a_name() -> None:
+    text = "Oscar et Figuera forment un groupe : OscarFiguera. Le titre OscarFiguera plaît."
+    assert read(text.replace("Oscar et Figuera", "Deux noms")) == [text.replace("Oscar et Figuera", "Deux noms")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ("Un accord de coopéra-\ntion est signé.", "Un accord de coopération est signé."),
+        ("Un accord de coopéra\u2010\r\ntion est signé.", "Un accord de coopération est signé."),
+        ("Le vice-\nprésident est là.", "Le vice-président est là."),
+        ("Elle viendra peut-\nêtre.", "Elle viendra peut-être."),
+        ("Que dira-\nt-il ?", "Que dira-t-il ?"),
+        ("La ville de Hô Chi Minh-\nVille.", "La ville de Hô Chi Minh-Ville."),
+        ("La période 2021-\n2025 commence.", "La période 2021-2025 commence."),
+        ("M. Bodra-\nvisse est là. Bodravisse a parlé.", "M. Bodravisse est là. Bodravisse a parlé."),
+        ("M. Bodra-\nvisse est là.", "M. Bodra-visse est là."),
+        ("Il est venu -\ntard.", "Il est venu - tard."),
+        ("Il est venu\n\net parti.", "Il est venu et parti."),
+    ],
+)
+def test_lines_become_one(lines: str, line: str) -> None:
+    after, repairs = repair([("body", 0, lines)], [lines])
+    assert after == [line]
+    assert [one.rule for one in repairs] == ["line-end"]
+    assert all(one.after in line for one in repairs)
 
 
 def test_number_decides_between_two_ways_to_part() -> None:

@@ -17,10 +17,10 @@ from itertools import pairwise
 from generator.clean.draft import Draft
 from generator.clean.unglue.candidates import Candidate, find
 from generator.clean.unglue.layout import choose, layout
+from generator.clean.unglue.line_ends import on_one_line
 from generator.clean.unglue.parts import Known
 from generator.model import Part, Repair
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 
 
@@ -32,15 +32,14 @@ def unglue(draft: Draft) -> Draft:
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
     repaired, repairs = repair(parts, known)
     texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
-    broken: list[tuple[str, str, str]] = []
-    title = _without_breaks(draft.text("title") or "", broken)
+    title, joined = on_one_line(draft.text("title") or "", Known.of(known))
     return replace(
         draft,
         title=title,
         lead=texts.get(("lead", 0)),
         paragraphs=tuple(text for (part, _), text in texts.items() if part == "body"),
         captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
-        repairs=(*(Repair("title", 0, *words) for words in broken), *repairs),
+        repairs=(*(Repair("title", 0, *words) for words in joined), *repairs),
     )
 
 
@@ -48,15 +47,15 @@ def repair(parts: Sequence[tuple[Part, int, str]], document: Sequence[str]) -> t
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
     spelling."""
     known = Known.of(document)
-    groups = [find(text, known) for _, _, text in parts]
-    wrapped = layout([(text, found) for (_, _, text), found in zip(parts, groups, strict=True)])
+    lines = [on_one_line(text, known) for _, _, text in parts]
+    groups = [find(text, known) for text, _ in lines]
+    wrapped = layout([(text, found) for (text, _), found in zip(lines, groups, strict=True)])
     texts: list[str] = []
     repairs: list[Repair] = []
-    for (part, number, text), found in zip(parts, groups, strict=True):
+    for (part, number, _), (text, joined), found in zip(parts, lines, groups, strict=True):
         chosen = choose(text, found, wrapped) if found else []
-        after, made = _apply(text, chosen)
-        if _BREAK.search(after) is not None:
-            after = _without_breaks(after, made)
+        after, parted = _apply(text, chosen)
+        made = [*joined, *parted]
         stray = _STRAY.search(after)
         if stray is not None:
             made.append((after[stray.start() - 1 :], after[stray.start() - 1 : stray.start()], "stray-stop"))
@@ -86,16 +85,6 @@ def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str
         position = match.end()
     out.append(text[position:])
     return "".join(out), made
-
-
-def _without_breaks(text: str, made: list[tuple[str, str, str]]) -> str:
-    """The text on one line; each line end that a file kept within a paragraph becomes a space."""
-    lines = [line.strip() for line in _BREAK.split(text)]
-    for one, other in pairwise(lines):
-        if one and other:
-            words = (one.split()[-1], other.split()[0])
-            made.append(("\n".join(words), " ".join(words), "line-end"))
-    return " ".join(line for line in lines if line)
 
 
 def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:

@@ -33,15 +33,21 @@ def agreement(previous: str, left: str, right: str) -> float:
     return score
 
 
-def before_what_follows(word: str, text: str, end: int) -> float:
-    """What a second half gains by the word after it: `a` wants a participle (`Tella pour` is a name), `sa` a noun."""
+def before_what_follows(word: str, text: str, end: int, *, behind_name: bool) -> float:
+    """What a second half gains by the word after it: `a` wants a participle, `sa` a noun.
+
+    `behind_name`: the first half is a name that the document has nowhere else. An adverb or a preposition is not enough
+    then: `Tella pour`, `Barbara de`.
+    """
     if word not in ("a", "sa"):
         return 0.0
     match = re.match(r"\s*([^\W\d_]+)", text[end : end + 40])
     following = match[1].lower() if match is not None else ""
     if word == "sa":
         return -2.5 if following in glue().between else 0.0
-    participle = following in glue().between or any(following.endswith(one) for one in glue().participle_ends)
+    participle = (following in glue().between and not behind_name) or any(
+        following.endswith(one) for one in glue().participle_ends
+    )
     return 0.0 if participle else -4.0
 
 

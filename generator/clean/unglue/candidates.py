@@ -6,13 +6,14 @@ candidates are believed is for `layout` to say.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows
 from generator.clean.unglue.figures import figures
-from generator.clean.unglue.halves import parted
+from generator.clean.unglue.halves import parted, wants_line_end
 from generator.clean.unglue.parts import Known, part_weight, whole_weight
 from generator.clean.unglue.punctuation import high_stops, in_address, lost_spaces
 from generator.knowledge.words import glue
@@ -29,6 +30,8 @@ _SURE = 6.0
 """The weight of a lost space beside a punctuation mark."""
 _SPACED = -0.5
 """The weight of a lost space before a high stop, in a document that puts spaces there."""
+_DOUBTFUL = -0.5
+"""The most that two halves weigh that may be one name: the lines of the document have to bear it out."""
 _AMBIGUOUS = -0.5
 """The weight of two words that make a third: the lines of the document have to bear it out."""
 
@@ -79,7 +82,10 @@ def _token(token: str, start: int, text: str, previous: str, known: Known) -> It
         if score is None:
             continue
         score += agreement(previous, left, right) + known.together(left, right) - whole
-        score += before_what_follows(right, text, start + len(token))
+        strange = left[:1].isupper() and not known.has(left)
+        score += before_what_follows(right, text, start + len(token), behind_name=strange)
+        if wants_line_end(left, right, known, opens=opens):
+            score = min(score, _DOUBTFUL) if known.tokens[token] < 2 else -math.inf
         if score > _MIN_SCORE:
             best.append(Candidate((start + cut,), score, _rule(right)))
     if max((candidate.score for candidate in best), default=0.0) < 1.0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.clean.unglue.parts import Known, part_weight, unknown_name
-from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, weight
+from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, spelled, weight
 
 _ACRONYM = re.compile(r"(?:\w+['’-])*[^\W\d_a-zà-öø-ÿ]{2,}")
 _ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
@@ -44,6 +44,30 @@ def parted(left: str, right: str, known: Known, *, opens: bool) -> float | None:
     return one + other + (0.0 if not little else 0.5 if opens else -4.0)
 
 
+def wants_line_end(left: str, right: str, known: Known, *, opens: bool) -> bool:
+    """Whether two halves may just as well be one name with a capital within it (`TotalEnergies`), so that nothing but
+    the lines can tell: they are no words of the document by themselves, nor syllables, nor a sentence's first word.
+
+    One word of the document suffices beside a name that the dictionary has (`MikhaïlGorbatchev`).
+    """
+    elided = _ELIDED.match(left)
+    first = left[elided.end() :] if elided is not None else left
+    if not first[:1].isupper() or not right[:1].isupper():
+        return False
+    seen = known.has(first) + known.has(right)
+    if seen == 2 or (seen == 1 and _is_proper(right if known.has(first) else first)):
+        return False
+    if opens and elided is None and first.lower() in glue().short:
+        return False
+    return not (is_vietnamese_syllable(first) and is_vietnamese_syllable(right))
+
+
+def _is_proper(word: str) -> bool:
+    """Whether the dictionary has the word as a name."""
+    form = spelled(word)
+    return form is not None and form[:1].isupper()
+
+
 def _after_acronym(right: str) -> float | None:
     """`PCVsur`: capitals, then a word. A plural (`ONGs`) is no such thing."""
     value = part_weight(right, None)
@@ -69,7 +93,7 @@ def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> 
 
 def _before_capital(left: str, right: str, known: Known) -> float | None:
     """A capital within a token: `duParti`, `ThiMinh`, `LeHong`; not `McDonald`, `iPhone`."""
-    if _is_brand(left + right):
+    if _is_brand(left + right) or left in inner_capitals().bound:
         return None
     if left[-1].isupper() and len(left) > 1:
         return _acronym_before_capital(left, right, known)
@@ -78,7 +102,7 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
     if len(left) == 1:
         return -9.0 if left in ("A", "À", "U") else None
     vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
-    if left in inner_capitals()[0] and part_weight(right, known) is None and not vietnamese:
+    if left in inner_capitals().openings and part_weight(right, known) is None and not vietnamese:
         return -9.8
     value = max(_name(left, known), -5.5) / 2 + max(_name(right, known), -6.5) / 2 - 1.5
     if _JOINED_NAME.match(right):
@@ -95,7 +119,7 @@ def _acronym_before_capital(left: str, right: str, known: Known) -> float | None
 
 
 def _is_brand(token: str) -> bool:
-    _, brands = inner_capitals()
+    brands = inner_capitals().brands
     return token in brands or any(brand in token for brand in brands if len(brand) > 5)
 
 

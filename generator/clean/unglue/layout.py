@@ -23,6 +23,9 @@ _LONGEST = 92
 _NO_BREAK = -1
 _NO_LINE_BREAK = 1.5
 """What a certain lost space costs that is taken for none of a line break."""
+_FROM_START = 1.0
+"""What it says for a text's first lost break that a full line stands before it. Less than between two breaks: text that
+stood before it on its line may have been taken off."""
 _FAR = 400
 _MANY = 16
 _NEXT_WORD = re.compile(r"\s{0,4}([^\s-]{1,40}-?)")
@@ -115,17 +118,30 @@ def _line(text: str, start: int, end: int) -> tuple[int, int]:
 def _gap(text: str, last: int, place: int, found: Layout) -> float:
     """What the distance from the last break says for a break here."""
     if last < 0:
-        return 0.0 if place <= _LONGEST else -1.0
+        return _first(text, place, found)
     if place - last > _FAR:
         return -0.5
     length, word = _line(text, last, place)
     if not found.widths:
         return 1.5 if 58 <= length <= 85 else _odd(length)
-    if any(length <= width + 1 and width <= length + 1 + word for width in found.widths):
+    if _is_line((length, word), found):
         return 2.5
     if length > 110 and _two_lines(text, last, place, found.widths):
         return 1.2
     return 0.0 if 55 <= length <= _LONGEST else _odd(length)
+
+
+def _is_line(line: tuple[int, int], found: Layout) -> bool:
+    """Whether (length, length of the next word) are those of a full line."""
+    length, word = line
+    return any(length <= width + 1 and width <= length + 1 + word for width in found.widths)
+
+
+def _first(text: str, place: int, found: Layout) -> float:
+    """What the place of a text's first lost break says: many a text begins with a line."""
+    if _is_line(_line(text, 0, place), found):
+        return _FROM_START
+    return 0.0 if place <= _LONGEST else -1.0
 
 
 def _odd(length: int) -> float:
