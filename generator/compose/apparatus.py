@@ -7,7 +7,6 @@ disk.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -67,10 +66,9 @@ def _by_rule(glossary: Glossary, ruled: Iterable[tuple[str, Change]]) -> list[tu
 
 def _placed(article: Article, repair: Repair) -> Repaired:
     text = text_of(article, repair.part, repair.paragraph) or ""
-    places = list(re.finditer(rf"(?<!\w){re.escape(repair.after)}(?!\w)", text)) if repair.after else []
-    if len(places) != 1:
+    left, found, right = text.partition(repair.after) if repair.after else ("", "", "")
+    if not found or repair.after in right or left[-1:].isalnum() or right[:1].isalnum():
         return Repaired("", repair.before, repair.after, "")
-    left, right = text[: places[0].start()], text[places[0].end() :]
     return Repaired(_last_words(left), repair.before, repair.after, _first_words(right))
 
 

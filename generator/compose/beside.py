@@ -14,7 +14,7 @@ from functools import cached_property
 from generator.compose.site import Site
 from generator.model import KINDS, Entity, Kind, Mention
 
-_SHOWN = 8
+_SHOWN = 6
 """Entities of one kind that a page shows."""
 _SHOWN_OF_ONE = 4
 """As many beside an entity that one article names: that article shows them all."""
@@ -70,7 +70,8 @@ class Company:
             ]
             found.sort(key=lambda pair: (-pair[1], -together[pair[0].id], site.rank[pair[0].id]))
             if found:
-                groups.append(Neighbours(kind, tuple(found[:shown]), len(found[shown:])))
+                cut = shown if len(found) > shown + 1 else len(found)  # the last one takes no more room than its number
+                groups.append(Neighbours(kind, tuple(found[:cut]), len(found[cut:])))
         return groups
 
 

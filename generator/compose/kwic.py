@@ -22,6 +22,8 @@ LONGEST = 280
 """Characters of a sentence that are shown."""
 _ORDER: dict[Part, int] = {"body": 0, "lead": 1, "caption": 2}
 """The body says more than the lead, which it often repeats; a caption least."""
+_ACRONYM = 2
+"""The words of a name that an acronym counts for."""
 _WORD = re.compile(r"\w+")
 
 
@@ -41,9 +43,10 @@ def sentence(article: Article, mentions: Sequence[Mention], name: str) -> Markdo
 
 @lru_cache(maxsize=1 << 14)
 def _fullness(surface: str, name: str) -> int:
-    """How many words of the name a form of it has: none of an adjective or an acronym."""
+    """How many words of the name a form of it has; an acronym says more than one of them, an adjective has none."""
     wanted = set(_WORD.findall(name.casefold()))
-    return len(wanted.intersection(_WORD.findall(surface.casefold())))
+    shared = len(wanted.intersection(_WORD.findall(surface.casefold())))
+    return shared or (_ACRONYM if surface.isupper() and len(surface) > 1 else 0)
 
 
 def text_of(article: Article, part: Part, paragraph: int) -> str | None:

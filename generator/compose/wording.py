@@ -54,11 +54,13 @@ def month(index: int) -> str:
 def date(edtf: str | None) -> str:
     """A date as far as it is known: `22 janvier 1963`, `janvier 1963`, `1963`, `10 septembre, année inconnue`.
 
-    An interval reads `10 septembre – 13 septembre 1963`.
+    An interval reads `10–13 septembre 1963`, `28 août – 2 septembre 1963`.
     """
     first, _, last = (edtf or "").partition("/")
     if last and last != first:
         begin, end = chronology.parse(first), chronology.parse(last)
+        if begin.day and end.day and (begin.year, begin.month) == (end.year, end.month):
+            return f"{_ordinal(begin.day)}–{date(last)}"
         opening = _day(chronology.Day(None, begin.month, begin.day)) if begin.year == end.year else date(first)
         return f"{opening} – {date(last)}" if opening else date(last)
     known = chronology.parse(first)
@@ -104,4 +106,8 @@ def _day(known: chronology.Day) -> str:
         return ""
     if known.day is None:
         return _MONTHS[known.month]
-    return f"{'1er' if known.day == 1 else known.day} {_MONTHS[known.month]}"
+    return f"{_ordinal(known.day)} {_MONTHS[known.month]}"
+
+
+def _ordinal(day: int) -> str:
+    return "1er" if day == 1 else str(day)

@@ -43,6 +43,12 @@ def test_a_country_by_its_name_comes_before_its_adjective() -> None:
     assert kwic.sentence(of, named, "France") == "La <mark>France</mark> signe."
 
 
+def test_an_acronym_comes_before_a_bare_common_noun() -> None:
+    of = article(paragraphs=("Le Parti veille.", "Le PCV siège."))
+    named = mentions(of, "Parti", "organisation") + mentions(of, "PCV", "organisation")
+    assert kwic.sentence(of, named, "Parti communiste du Vietnam") == "Le <mark>PCV</mark> siège."
+
+
 def test_an_article_that_names_only_in_its_title_shows_no_sentence() -> None:
     of = article("Dupont à Paris")
     assert kwic.sentence(of, mentions(of, "Dupont"), "Dupont") is None
