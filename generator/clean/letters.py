@@ -3,7 +3,8 @@ no character. All recorded.
 
 Goes in: the text as decoded; comes out: the text in NFC without them, and for each word so changed what it was. White
 space stays as it is, so that the words of both texts are the same in number and order. The joiners U+200C and U+200D
-stay where they are spelling: between letters of scripts that join, and within an emoji.
+stay where they are spelling: between letters of scripts that join, and within an emoji. A soft hyphen at the end of a
+line within a word stays until the lines are joined.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _INVISIBLE = re.compile(
     "\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]"
 )
 _WORD = re.compile(r"\S+")
+_GOES_ON = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*[^\W\d_]")
+"""A line's end, and a letter on the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def settle(text: str, bad: Mapping[int, tuple[str, int]] | None = None) -> tuple
         space = text[position : match.start()]
         length += len(space)
         inside = places[bisect_left(places, match.start()) : bisect_left(places, match.end())]
-        word, change = _settled(match[0], length, {place - match.start(): bad[place] for place in inside})
+        octets = {place - match.start(): bad[place] for place in inside}
+        soft = match[0].endswith("\u00ad") and _GOES_ON.match(text, match.end()) is not None
+        word, change = _settled(match[0], length, octets, soft=soft)
         if change is not None:
             changes.append(change)
         out += [space, word]
@@ -72,14 +77,15 @@ def settle(text: str, bad: Mapping[int, tuple[str, int]] | None = None) -> tuple
     return "".join(out), tuple(changes)
 
 
-def _settled(before: str, place: int, bad: Mapping[int, tuple[str, int]]) -> tuple[str, Change | None]:
-    visible = _INVISIBLE.sub("", before)
+def _settled(before: str, place: int, bad: Mapping[int, tuple[str, int]], *, soft: bool) -> tuple[str, Change | None]:
+    """A word as it is read, and its change. `soft`: the hyphen at its end parts it for the line."""
+    visible = _INVISIBLE.sub("", before) + "\u00ad" * soft
     word = unicodedata.normalize("NFC", visible)
     if word == before and not bad:
         return word, None
     taken: list[tuple[str, str]] = [(f"{octets} (octet {offset})", "undecodable") for octets, offset in bad.values()]
     if visible != before:
-        taken.append(("".join(_INVISIBLE.findall(before)), "invisible"))
+        taken.append(("".join(_INVISIBLE.findall(before[:-1] if soft else before)), "invisible"))
     taken += [(letter, "composed") for letter in _letters(visible) if not unicodedata.is_normalized("NFC", letter)]
     taken = taken or [(visible, "composed")]
     rule = "+".join(dict.fromkeys(rule for _, rule in taken))

@@ -88,6 +88,18 @@ def test_joiners_that_join_nothing_go(word: str) -> None:
     assert settle(word)[0] == re.sub("[\u200c\u200d]", "", word)
 
 
+def test_a_soft_hyphen_at_a_line_end_joins_the_word() -> None:
+    read = article("Un titre de dépêche\n\n" + BODY.replace("foule ", "fou\u00ad\nle "))
+    assert read.paragraphs == (BODY,)
+    assert [(one.before, one.after, one.rule) for one in read.repairs] == [("fou\u00ad\nle", "foule", "line-end")]
+
+
+def test_a_soft_hyphen_at_the_end_of_a_text_goes() -> None:
+    read = article(f"Un titre de dé\u00ad\n\n{BODY}")
+    assert read.title == "Un titre de dé"
+    assert [(one.part, one.before, one.after) for one in read.repairs] == [("title", "dé\u00ad", "dé")]
+
+
 def test_the_title_may_have_letters_to_compose() -> None:
     read = article(f"Un titre de de\u0301pêche\n\n{BODY}")
     assert [(one.part, one.before) for one in read.repairs] == [("title", "de\u0301pêche")]

@@ -114,6 +114,8 @@ def test_a_token_said_twice_is_a_name() -> None:
     [
         ("Un accord de coopéra-\ntion est signé.", "Un accord de coopération est signé."),
         ("Un accord de coopéra\u2010\r\ntion est signé.", "Un accord de coopération est signé."),
+        ("Un accord de coopéra\u00ad\ntion est signé.", "Un accord de coopération est signé."),
+        ("Un certain Bodra\u00ad\nvisse est là.", "Un certain Bodravisse est là."),
         ("Le vice-\nprésident est là.", "Le vice-président est là."),
         ("Elle viendra peut-\nêtre.", "Elle viendra peut-être."),
         ("Que dira-\nt-il ?", "Que dira-t-il ?"),

@@ -47,6 +47,8 @@ def repair(parts: Sequence[tuple[Part, int, str]], document: Sequence[str]) -> t
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
     spelling."""
     known = Known.of(document)
+    if any("\n" in text or "\r" in text for text in document):  # the two halves of a word at a line's end are no words
+        known = Known.of(on_one_line(text, known)[0] for text in document)
     lines = [on_one_line(text, known) for _, _, text in parts]
     groups = [find(text, known) for text, _ in lines]
     wrapped = layout([(text, found) for (text, _), found in zip(lines, groups, strict=True)])

@@ -2,7 +2,8 @@ r"""Line ends that a file kept within a text. Goes in: a text of several lines; 
 change made, as (before, after, rule).
 
 A line end becomes a space. Behind a hyphen within a word nothing is put in, and the hyphen itself goes where it only
-parted a word for the line: `coopéra-⏎tion` is a word without it, `vice-⏎président` is none.
+parted a word for the line: `coopéra-⏎tion` is a word without it, `vice-⏎président` is none. A soft hyphen says that it
+does.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from generator.clean.unglue.parts import Known, is_word
 from generator.knowledge.words import spelled
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_BEFORE = re.compile(r"([^\W_]+)[-\u2010]$")
+_BEFORE = re.compile(r"([^\W_]+)[-\u2010\u00ad]$")
+_SOFT = "\u00ad"
 _AFTER = re.compile(r"[^\W_]+")
 
 
 def on_one_line(text: str, known: Known) -> tuple[str, list[tuple[str, str, str]]]:
     """(the text on one line, what was changed)"""
     if _BREAK.search(text) is None:
-        return text, []
+        return _without_soft_end(text)
     lines = [line for line in (line.strip() for line in _BREAK.split(text)) if line]
     out = lines[:1]
     made: list[tuple[str, str, str]] = []
@@ -39,13 +41,21 @@ def on_one_line(text: str, known: Known) -> tuple[str, list[tuple[str, str, str]
     return "".join(out), made
 
 
+def _without_soft_end(text: str) -> tuple[str, list[tuple[str, str, str]]]:
+    """The text without a soft hyphen at its end: the rest of its word was taken for another text."""
+    if not text.endswith(_SOFT):
+        return text, []
+    word = text.rsplit(maxsplit=1)[-1]
+    return text[:-1], [(word, word[:-1], "invisible")]
+
+
 def _joined(end: str, start: str, known: Known) -> str | None:
     """A word that a hyphen at a line's end parted; None if there is none."""
     before, after = _BEFORE.search(end), _AFTER.match(start)
     if before is None or after is None:
         return None
     left, right = before[1], after[0]
-    if _is_parted(left, right, known) and not start[after.end() :].startswith("-"):
+    if end.endswith(_SOFT) or (_is_parted(left, right, known) and not start[after.end() :].startswith("-")):
         return end[:-1] + start
     return end + start
 
