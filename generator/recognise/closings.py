@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.recognise import complements
 from generator.recognise.reader import COUNTRIES, Reader
+from generator.recognise.spans import Known
 
 
 def named_after(r: Reader) -> bool:
@@ -88,12 +89,14 @@ def second_region(r: Reader) -> bool:
 
 def post(r: Reader) -> bool:
     """`Ambassade du Vietnam en Russie`, `Mission des Nations unies au Soudan du Sud`."""
-    if r.head not in r.lexicon.posted or not r.is_("at"):
+    if not r.is_("at"):
         return False
     m = r.j + 1
     while r.is_("at_the", m):
         m += 1
     phrase = r.known.get(m)
+    if r.head not in r.lexicon.posted and not _stands_there(r, phrase):
+        return False
     if phrase is not None and phrase.kind in COUNTRIES | {"place"}:
         r.j = phrase.b
         return True
@@ -103,6 +106,14 @@ def post(r: Reader) -> bool:
     r.inner.append(host)
     r.j = host.b
     return True
+
+
+def _stands_there(r: Reader, phrase: Known | None) -> bool:
+    """`Centre culturel du Gabon en France`, `Université du Gabon à Mouila (UGM)`: no event of theirs there."""
+    if phrase is None:
+        return False
+    abroad = r.is_("abroad", r.a) and r.country is not None and phrase.kind == "country"
+    return (abroad and r.country not in phrase.form.codes) or r.passage.after_brackets(phrase.b) > phrase.b
 
 
 def period(r: Reader) -> bool:

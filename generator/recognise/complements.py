@@ -104,7 +104,12 @@ def _unknown_acronym(r: Reader, m: int) -> Group | None:
     """`Comité central du VFF`: whatever the letters stand for, they are its owner."""
     p = r.passage
     word = p.words[m]
-    if m in r.known or not (word.isupper() and word.isalpha() and 2 < len(word) < 8) or p.keys[m] in r.lexicon.regnal:
+    if (
+        m in r.known
+        or r.is_("common_acronyms", m)
+        or not (word.isupper() and word.isalpha() and 2 < len(word) < 8)
+        or p.keys[m] in r.lexicon.regnal
+    ):
         return None
     return Group(m, m + 1, "letters", m + 1, form="acronym")
 
@@ -195,7 +200,8 @@ def purpose(r: Reader) -> bool:
 
 def bond(r: Reader) -> bool:
     """`Institut cubain d'amitié avec les peuples`, `Association d'amitié avec Cuba`."""
-    if not r.is_("with") or not r.is_("bonds", r.j - 1):
+    against = r.is_("for") and r.is_("struggles", r.j - 1)  # `Fonds mondial de lutte contre le sida`
+    if not against and not (r.is_("with") and r.is_("bonds", r.j - 1)):
         return False
     m = r.j + 1 + r.is_("articles", r.j + 1)
     phrase = r.known.get(m)
@@ -217,6 +223,14 @@ def listed(r: Reader) -> bool:
     if not any(r.is_("and", k) and r.of(k + 1) for k in range(m, min(m + 9, len(p) - 1))):
         return False
     return r.noun(m, bare=False)
+
+
+def by_shares(r: Reader) -> bool:
+    """`Compagnie par actions de Boroland`: of what kind a company is."""
+    if not r.is_("kinds_of_company", r.j + 1) or r.next not in r.lexicon.syntax["by"]:
+        return False
+    r.j += 2
+    return True
 
 
 def slash(r: Reader) -> bool:

@@ -132,12 +132,14 @@ class Namer:
     # --- a head noun alone --------------------------------------------------------------------------------------------
 
     def _alone(self, s: int, group: Group) -> Named:
-        """`le Parti`, `l'Assemblée`: the only body named before that begins with this noun."""
+        """`le Parti`, `l'Assemblée`: the document's only body that begins with this noun, if named before."""
         passage = self.sheets[s].passage
         if group.a == 0 or passage.low[group.a - 1] not in self.lexicon.syntax["determined"]:
             return Named(None)
         head = passage.low[group.a]
         found = self._party(s, group) if head == "parti" else owners.with_head(self, head, (s, group.a))
+        if found and head != "parti":
+            found |= owners.with_head(self, head)
         if len(found) == 1:
             return next(iter(found.values()))
         return Named(None, candidates=tuple(sorted(found)))

@@ -117,7 +117,7 @@ class Reader:
         ):
             return False
         if p.capital(m):
-            acronym = p.words[m].isupper() and len(p.words[m]) > 1
+            acronym = p.words[m].isupper() and len(p.words[m]) > 1 and not self.is_("common_acronyms", m)
             name = m + 1 < len(p) and p.capital(m + 1) and p.keys[m] not in lexicon.not_names
             if acronym or name:
                 return False

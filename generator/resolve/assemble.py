@@ -44,7 +44,8 @@ def concordance(
     """Puts everything together."""
     register = _register(clusters)
     acronyms = _acronyms(readings, register)
-    entities = [_entity(cluster, register, acronyms) for cluster in clusters]
+    names = {register.ids[id(cluster)]: cluster.name or _name(cluster) for cluster in clusters}
+    entities = [_entity(cluster, register, acronyms, names) for cluster in clusters]
     owners = register.owners
     return Concordance(
         entities=tuple(sorted(entities, key=lambda e: (KINDS.index(e.kind), forms.key(e.name).lower(), e.id))),
@@ -72,7 +73,9 @@ def _register(clusters: Sequence[Cluster]) -> Register:
 # --- entities ---------------------------------------------------------------------------------------------------------
 
 
-def _entity(cluster: Cluster, register: Register, acronyms: Mapping[str, tuple[str, ...]]) -> Entity:
+def _entity(
+    cluster: Cluster, register: Register, acronyms: Mapping[str, tuple[str, ...]], names: Mapping[str, str]
+) -> Entity:
     id_ = register.ids[id(cluster)]
     counts: Counter[str] = Counter()
     for member in cluster.members:
@@ -84,7 +87,7 @@ def _entity(cluster: Cluster, register: Register, acronyms: Mapping[str, tuple[s
     return Entity(
         id=id_,
         kind=cluster.kind,
-        name=cluster.name or _name(cluster),
+        name=cluster.name or _under(names[id_], cluster, names.get(parent or "")),
         aliases=tuple(Alias(form, n) for form, n in sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         acronyms=acronyms.get(id_, ()),
         iso2=cluster.key if cluster.kind == "country" and len(cluster.key) == 2 else None,
@@ -103,6 +106,16 @@ def _name(cluster: Cluster) -> str:
     if cluster.kind == "person":
         return persons.fullest(names)
     return organisations.preferred(sorted(names)) or min(names, key=lambda name: (-names[name], -len(name), name))
+
+
+def _under(name: str, cluster: Cluster, parent: str | None) -> str:
+    """A name with that of its owner as the archive gives it (`de l'Assemblée gabonaise` → `… du Gabon`)."""
+    owners = {owner for member in cluster.members for owner in member.owners}
+    for owner in sorted(owners - {parent}) if parent is not None else ():
+        if name.endswith(f" {owner}") or name.endswith(f"'{owner}"):
+            same_article = parent is not None and owner.split()[0] == parent.split()[0]
+            return f"{name.removesuffix(owner)}{parent}" if same_article else name
+    return name
 
 
 def _parent(cluster: Cluster, register: Register) -> str | None:
