@@ -1,37 +1,75 @@
 """In which year a text stands, if it says so itself. Goes in: texts; comes out: years with the words that bear them.
 
-A year is evidence where the text speaks of it as its present, or of a short span of years as its own. Years of
-anniversaries, earlier treaties, plans and teasers are none; they are simply not looked for.
+A year is evidence where the text speaks of it as its present, or of a short span of years in which both sides act
+together. Years of anniversaries, earlier treaties, plans and teasers are none; they are simply not looked for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.knowledge.reading import calendar
-from generator.sentences import around
+from generator.clean import clause
+from generator.clean.days import YEARS, Named
+from generator.knowledge.dates import cues
+from generator.sentences import around, spans
 
 _SPAN = re.compile(r"(?<![\d-])(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<to>1[89]\d\d|20\d\d)(?![\d-])")
+_YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _MAX_SPAN = 6
 _BEFORE = 110
 _MANY = 50
+_SECOND_HALF = 7
 
 
-def present(texts: Iterable[str], language: str) -> dict[int, str]:
-    """Years of which the texts speak as the present."""
+def of_day(day: Named, texts: Iterable[str], language: str) -> dict[int, str]:
+    """The years that the texts bear for a day without one, and that the day fits."""
+    texts = tuple(texts)
+    found: dict[int, str] = {}
+    if day.weekday is not None:
+        found |= _of_periods(texts, language) | _matches(cues(language).present, texts)
+    if day.month >= _SECOND_HALF:
+        found |= _matches(cues(language).review, texts)
+    return {year: words for year, words in found.items() if day.fits(year) and not later(year, texts, language)}
+
+
+def later(year: int, texts: Iterable[str], language: str) -> bool:
+    """Whether the texts tell of a later year as past: they were not written in `year`."""
+    return any(int(found) > year for text in texts for found in _told_years(text, language))
+
+
+def _told_years(text: str, language: str) -> Iterator[str]:
+    words = cues(language)
+    for start, end in spans(text):
+        sentence = text[start:end]
+        years = _YEAR.findall(sentence)
+        if not years:
+            continue
+        every = clause.tokens(sentence)
+        tenses = {clause.tense_of(every, place, words) for place in range(len(every))}
+        plans = any(_in(word, sentence.lower()) for word in words.future)
+        if tenses & {"perfect", "before"} and "coming" not in tenses and not plans:
+            yield from years
+
+
+def _matches(patterns: Iterable[str], texts: Iterable[str]) -> dict[int, str]:
+    """The years that patterns find, outside quotations and what a colon introduces."""
     found: dict[int, str] = {}
     for text in texts:
-        for pattern in calendar(language).present:
-            for match in re.finditer(pattern, text):
-                found.setdefault(int(match["year"]), text[match.start("year") - 3 : match.end("year")].strip())
+        for pattern in patterns:
+            for match in re.finditer(pattern, text, re.IGNORECASE):
+                sentence = text[around(text, *match.span())[0] : match.start("year")]
+                year = int(match["year"])
+                if year in YEARS and not re.search(r"[:«“\"]", sentence):
+                    words = text[: match.end("year")].rsplit(maxsplit=2)[-2:]
+                    found.setdefault(year, " ".join(words))
     return found
 
 
-def of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
+def _of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
     """Years of the short spans to which the texts belong: `pour la période 2021-2025`."""
-    times = calendar(language)
+    words = cues(language)
     found: dict[int, str] = {}
     for text in texts:
         for match in islice(_SPAN.finditer(text), _MANY):
@@ -39,10 +77,14 @@ def of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
             start, end = around(text, match.start(), match.end())
             sentence = text[start:end].lower()
             before = text[max(start, match.start() - _BEFORE) : match.start()].lower()
-            opens = re.search(rf"(?:{times.periods})\s*\(?$", before)
-            if not 1 <= last - first <= _MAX_SPAN or opens is None:
+            if not 1 <= last - first <= _MAX_SPAN or re.search(rf"(?<!\w)(?:{words.periods})\s*\(?$", before) is None:
                 continue
-            if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence) for word in times.closed_periods):
+            if any(_in(word, sentence) for word in words.closed_periods):
                 continue
-            found.update(dict.fromkeys(range(first, last + 1), match[0]))
+            if any(_in(word, sentence) for word in words.agreed):
+                found.update(dict.fromkeys(range(first, last + 1), match[0]))
     return found
+
+
+def _in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None

@@ -18,6 +18,8 @@ from generator.knowledge import tables
 
 PROFILE_ORDER = ("sources/vna", "sources/generic")
 """The profile of a source before the generic one; the others in the order of their names between them."""
+_MAX_PLACE = 3
+"""How many words the name of a place has that no table knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +63,13 @@ class SourceProfile:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How a language writes dates. Months and weekdays are lower-case → 1–12, 0–6 (Monday first).
-
-    The other fields are `[dates]` of the language's pack: what tells the day of the news from another day.
-    """
+    """How a language writes dates. Months and weekdays are lower-case → 1–12, 0–6 (Monday first)."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     first: tuple[str, ...]
     from_words: tuple[str, ...]
     to_words: tuple[str, ...]
-    articles: tuple[str, ...]
-    past: frozenset[str]
-    day_parts: frozenset[str]
-    of_words: frozenset[str]
-    earlier: frozenset[str]
-    future: tuple[str, ...]
-    future_verbs: str
-    no_future_verbs: frozenset[str]
-    auxiliaries: frozenset[str]
-    pluperfect: frozenset[str]
-    periods: str
-    closed_periods: frozenset[str]
-    present: tuple[str, ...]
 
 
 def profile(table: Mapping[str, Any], *, where: str) -> SourceProfile:
@@ -153,8 +139,7 @@ def merged(extra: tuple[SourceProfile, ...]) -> SourceProfile:
 @cache
 def calendar(language: str) -> Calendar:
     """The calendar of a language. Raises FileNotFoundError for a language without a pack."""
-    pack = tables.load(f"languages/{language}")
-    table, cues = pack["calendar"], pack["dates"]
+    table = tables.load(f"languages/{language}")["calendar"]
     months = {name: number for number, name in enumerate(table["months"], start=1)} | dict(table["month_variants"])
     return Calendar(
         months=months,
@@ -162,19 +147,6 @@ def calendar(language: str) -> Calendar:
         first=tuple(table["first"]),
         from_words=tuple(table["from_words"]),
         to_words=tuple(table["to_words"]),
-        articles=tuple(table["articles"]),
-        past=frozenset(cues["past"]),
-        day_parts=frozenset(cues["day_parts"]),
-        of_words=frozenset(cues["of_words"]),
-        earlier=frozenset(cues["earlier"]),
-        future=tuple(cues["future"]),
-        future_verbs=cues["future_verbs"],
-        no_future_verbs=frozenset(cues["no_future_verbs"]),
-        auxiliaries=frozenset(cues["auxiliaries"]),
-        pluperfect=frozenset(cues["pluperfect"]),
-        periods=cues["periods"],
-        closed_periods=frozenset(cues["closed_periods"]),
-        present=tuple(cues["present"]),
     )
 
 
@@ -207,3 +179,19 @@ def country_of(place: str) -> str | None:
         if len(other) > 4 and any(other[:i] + other[i + 1 :] == name for i in range(len(other)))
     }
     return near.pop() if len(near) == 1 else None
+
+
+@cache
+def _shape() -> Mapping[str, frozenset[str]]:
+    return {key: frozenset(map(folded, words)) for key, words in tables.load("cities")["shape"].items()}
+
+
+@cache
+def looks_like_place(words: str) -> bool:
+    """Whether words that no table knows look like the name of one place: a lone name, or `Port …`, `Saint …`."""
+    shape = _shape()
+    parts = words.split()
+    first = folded(parts[0]) if parts else ""
+    if first in shape["never"] or not all(part[:1].isupper() for part in parts) or words.endswith("."):
+        return False
+    return len(first) > 2 and (len(parts) == 1 or (len(parts) <= _MAX_PLACE and first in shape["openers"]))

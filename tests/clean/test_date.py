@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from generator.clean.days import of_the_news
+from generator.clean.news import of_the_news
 from tests.clean.factory import article
 
 REST = "Les participants ont ensuite visité le port et échangé leurs vues sur la coopération régionale."
@@ -94,11 +94,16 @@ def test_the_text_alone_gives_what_it_bears(opening: str, expected: tuple[str | 
 @pytest.mark.parametrize(
     ("rest", "expected"),
     [
-        ("Le plan couvre aussi les travaux pour la période 2021-2025.", ("2023-04-26", "inferred")),
-        ("Le plan couvre aussi les travaux pour la période 2016-2025.", ("XXXX-04-26", "partial")),
+        ("Les deux villes poursuivent leur coopération pour la période 2021-2025.", ("2023-04-26", "inferred")),
+        ("Les deux villes poursuivent leur coopération pour la période 2016-2025.", ("XXXX-04-26", "partial")),
         ("Ils ont fait le bilan des travaux pour la période 2021-2025.", ("XXXX-04-26", "partial")),
         ("Ils ont fêté l’amitié des deux villes (1921-2022).", ("XXXX-04-26", "partial")),
         ("Un accord sera signé en 2023.", ("XXXX-04-26", "partial")),
+        ("Le programme 2021-2025 a permis de refaire les quais.", ("XXXX-04-26", "partial")),
+        ("Les ingénieurs préparent la coopération pour la période 2021-2025.", ("XXXX-04-26", "partial")),
+        ("Ils ont signé une coopération pour la période 2021-2025.", ("XXXX-04-26", "partial")),
+        ("Un chroniqueur écrit : en cette année 2023, le port revit.", ("XXXX-04-26", "partial")),
+        ("Les travaux menés en 2017 ont servi de modèle pour les années à venir.", ("XXXX-04-26", "partial")),
     ],
 )
 def test_a_weekday_and_a_period_give_a_year_only_together(rest: str, expected: tuple[str, str]) -> None:
@@ -117,13 +122,13 @@ def test_years_in_teasers_are_no_evidence() -> None:
 
 def test_the_evidence_is_the_words_it_rests_on() -> None:
     date = article(
-        "Un titre\n\nUne réunion a eu lieu mercredi 26 avril.\n\nLe plan vaut pour la période 2021-2025."
+        "Un titre\n\nUne réunion a eu lieu mercredi 26 avril.\n\nLeurs accords pour la période 2021-2025 valent."
     ).date
     assert date.evidence == "mercredi 26 avril ; 2021-2025"
 
 
 def test_a_day_given_with_a_weekday_fits_only_its_years() -> None:
-    (day,) = of_the_news("Une réunion a eu lieu mercredi 26 avril.", "fr")
-    assert [year for year in range(2010, 2026) if day.fits(year)] == [
+    (told,) = of_the_news("Une réunion a eu lieu mercredi 26 avril.", "fr")
+    assert [year for year in range(2010, 2026) if told.day.fits(year)] == [
         year for year in range(2010, 2026) if datetime.date(year, 4, 26).weekday() == 2
     ]

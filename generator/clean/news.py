@@ -1,0 +1,129 @@
+"""Which of the days that a text names are those of its news. Goes in: a text; comes out: days, with what they bear.
+
+The burden of proof lies with the day: it must hang on the main verb of its sentence, and no rule of `elsewhere` may
+give it to something else. A day with a year needs more (`_surely`), for the years that a dispatch names are mostly of
+its background.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.clean import clause
+from generator.clean.clause import Clause, Token
+from generator.clean.days import Named, named
+from generator.clean.elsewhere import ELSEWHERE, Place, bare_weekday, tag, whole, without
+from generator.knowledge.dates import Cues, cues
+from generator.knowledge.reading import country_of
+from generator.sentences import around, spans
+
+_OPENING = 4_000
+"""How much of a text is searched for the day of its news."""
+_REACH = 400
+"""How far around a day its sentence is looked at."""
+_OWN = 5
+"""How many words after an auxiliary its participle stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day of the news as a text tells it."""
+
+    words: str
+    day: Named
+    first: bool
+    """Whether the text's first sentence tells it."""
+    sure: bool
+    """Whether a year beside it may be believed without a header."""
+    verb: str | None = None
+    """The participle on which it hangs."""
+
+
+def of_the_news(text: str, language: str) -> Iterator[Told]:
+    """The days of a text on which its news happened, as far as the words around them tell."""
+    text = text[:_OPENING]
+    every = tuple(named(text, language))
+    first = spans(text)[0][1] if every else 0
+    for day in every:
+        place = _placed(text, day, every, language)
+        if _quoted(text, day) or any(rule(place) for _, rule in ELSEWHERE):
+            continue
+        opens = day.end <= first
+        yield Told(text[day.start : day.end], day, opens, opens and _surely(place), next(reversed(place.own), None))
+
+
+def says_when_else(text: str, language: str) -> bool:
+    """Whether the first sentence of a text says when its news happened by a weekday alone, or by `hier`."""
+    bounds = spans(text[:_OPENING])
+    if not bounds:
+        return False
+    sentence = text[slice(*bounds[0])]
+    return bare_weekday(without(sentence, 0, tuple(named(sentence, language))), language)
+
+
+def _placed(text: str, day: Named, every: Sequence[Named], language: str) -> Place:
+    start, end = around(text, day.start, day.end)
+    start, end = max(start, day.start - _REACH), min(end, day.end + _REACH)
+    found = clause.of_day(text[start:end], day.start - start, day.end - start, cues(language))
+    behind, own = _past_participle(found, cues(language))
+    others = tuple(one for one in every if start <= one.start < end and one is not day)
+    return Place(day, others, text[start : day.start], text[day.end : end], found, behind, own, language)
+
+
+def _past_participle(found: Clause, words: Cues) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """What follows the verb's own participles, and these."""
+    if not found.verb_first or found.tense != "perfect":
+        return found.between, ()
+    own: list[str] = []
+    end = 0
+    for place in range(min(_OWN, len(found.between))):
+        if clause.participle(found.between, place, words):
+            own.append(found.between[place].word)
+            end = place + 1
+            if own[-1] not in words.passive:
+                break
+    return found.between[end:], tuple(own)
+
+
+def _quoted(text: str, day: Named) -> bool:
+    before = text[: day.start]
+    pairs = any(before.count(first) > before.count(last) for first, last in ("«»", "“”"))
+    return pairs or before.count('"') % 2 == 1
+
+
+def _surely(place: Place) -> bool:
+    """Whether a day with a year is that of the news: right behind the verb, or with its weekday, no old story."""
+    words = place.cues
+    sentence = (place.before + place.after).lower().replace("’", "'")
+    if place.clause.tense != "perfect" or tag(place) is not None or any(whole(w).search(sentence) for w in words.ago):
+        return False
+    if place.day.weekday is not None:
+        return True
+    if not place.clause.verb_first or any(word in words.founding for word in place.own):
+        return False
+    if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before) not in words.indefinite:
+        return False
+    return bool(place.own) and _adjacent(place)
+
+
+def _adjacent(place: Place) -> bool:
+    """Nothing stands between the verb and the day but a noun that is part of it, an hour, or the name of a place."""
+    rest = [one for one in place.behind if one.word not in (",", "ce")]
+    if rest and rest[0].word in place.cues.verb_nouns:
+        rest = rest[1:]
+    while rest and rest[-1].word in ("le", "l'"):
+        rest = rest[:-1]
+    if not rest:
+        return True
+    if rest[-1].word in place.cues.of_words and len(rest) > 1 and rest[-2].word in place.cues.day_parts:
+        return len(rest) <= _OWN
+    name = place.before[rest[0].start :].split("(")[0]
+    name = re.sub(r"(?:,?\s+(?:le|ce))?[\s,]*$", "", name.split(maxsplit=1)[-1])
+    return rest[0].word in place.cues.place_words and country_of(name) is not None
+
+
+def _first_word(text: str) -> str:
+    found = clause.tokens(text)
+    return found[0].word if found else ""
