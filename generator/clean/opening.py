@@ -1,6 +1,7 @@
-"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `Hanoï(VNA)–`.
+"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `MOSCOU, 4 octobre. /TASS/. `.
 
 Goes in: the first words of a paragraph; comes out: place, day and agency as written, and where the text itself begins.
+A place is one that is known, or the name of one place by its look; nobody else opens a dispatch.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.clean.patterns import compiled
-from generator.knowledge.reading import SourceProfile, calendar, country_of
+from generator.knowledge.reading import SourceProfile, calendar, country_of, looks_like_place
 
 _MAX_OPENING = 120
 
@@ -23,22 +24,28 @@ class Opening:
     day: str | None
     agency: str | None
     end: int
+    known: bool = True
+    """Whether a profile knows the agency."""
 
 
 @cache
 def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
     times = calendar(language)
-    months = "|".join(sorted(times.months, key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
     weekdays = "|".join(times.weekdays)
     first = "|".join(re.escape(word) for word in times.first)
     words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ -][\w.’'-]+){0,4}?"
     place = rf"(?P<place>{words}(?:\s?/\s?{words})?)"
-    day = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?P<day>(?:{first}|\d{{1,2}})\s*(?:{months})(?:\s*(?:1[89]|20)\d\d)?)"
-    agency = rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*|Xinhua|Reuters)"
-    dash = r"\s*(?:[-–—−]{1,3}|:)\s*"
+    written = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?:{first}|\d{{1,2}})\s*(?:{months})"
+    day = rf"(?P<day>(?i:{written})\.?(?:\s*(?:1[89]|20)\d\d)?)"
+    agency = rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)"
+    dash = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
+    behind = rf"(?:{dash}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
     return re.compile(
         rf"\s*(?:"
-        rf"{place}(?:\s*,\s*{day})?\s*\(\s*{agency}\s*\)(?:{dash}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“]))"
+        rf"{place}(?:\s*,\s*{day})?\s*\(\s*{agency}\s*\){behind}"
+        rf"|(?P<place5>{place.replace('place', 'place6')})\s*,\s*{day.replace('day>', 'day5>')}"
+        rf"\s*/\s*{agency.replace('agency', 'agency5')}\s*/{behind}"
         rf"|(?P<place2>{place.replace('place', 'place3')})\s*,\s*{day.replace('day>', 'day2>')}{dash}"
         rf"|\(\s*{agency.replace('agency', 'agency2')}\s*\){dash}"
         rf"|{agency.replace('agency', 'agency3')}\s+[-–—−]\s+"
@@ -53,16 +60,23 @@ def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | N
     if found is None:
         return None
     groups = found.groupdict()
-    place = groups["place"] or groups["place2"] or groups["place4"]
-    agency = groups["agency"] or groups["agency2"] or groups["agency3"]
-    known = compiled(habits).agency
-    if groups["place4"] and (country_of(place) is None or country_of(_first_word(text[found.end() :])) is not None):
-        return None  # not a place, or a way between two: «Paris – Dakar»
-    if groups["agency3"] and not known.fullmatch(agency):
+    place = groups["place"] or groups["place5"] or groups["place2"] or groups["place4"]
+    agency = groups["agency"] or groups["agency5"] or groups["agency2"] or groups["agency3"]
+    known = agency is None or compiled(habits).agency.fullmatch(agency) is not None
+    if place is None and not known:
         return None
-    if groups["agency"] and not known.fullmatch(agency) and country_of(place) is None:
+    if place is not None and not _is_place(place, surely=not known or groups["place4"] is not None):
         return None
-    return Opening(place=place, day=groups["day"] or groups["day2"], agency=agency, end=found.end())
+    if groups["place4"] and country_of(_first_word(text[found.end() :])) is not None:
+        return None  # a way between two places: «Paris – Dakar»
+    day = groups["day"] or groups["day5"] or groups["day2"]
+    return Opening(place, day.rstrip(".") if day else None, agency, found.end(), known)
+
+
+def _is_place(words: str, *, surely: bool) -> bool:
+    """Whether words name a place, or two with a stroke between them; `surely`: only one that is known counts."""
+    names = [name.strip() for name in words.split("/")]
+    return all(country_of(name) is not None or (not surely and looks_like_place(name)) for name in names)
 
 
 def _first_word(text: str) -> str:

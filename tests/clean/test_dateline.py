@@ -6,6 +6,7 @@ import pytest
 
 from generator.clean import opening
 from generator.knowledge.reading import country_of, merged
+from tests.clean.factory import article
 
 HABITS = merged(())
 
@@ -20,11 +21,19 @@ HABITS = merged(())
         ("Hanoi, 24avril (VNA) - Une délégation", "Hanoi", "24avril", "VNA"),
         ("Moscou, 2 décembre (VNA) – Le président", "Moscou", "2 décembre", "VNA"),
         ("Paris, 22 janvier 1963 (AFP) – La France", "Paris", "22 janvier 1963", "AFP"),
-        ("Berlin, mardi 1er mars (AFP) – La ville", "Berlin", "1er mars", "AFP"),
+        ("Berlin, mardi 1er mars (AFP) – La ville", "Berlin", "mardi 1er mars", "AFP"),
         ("RIO DE JANEIRO, 19 novembre (Xinhua) -- Les relations", "RIO DE JANEIRO", "19 novembre", "Xinhua"),
         ("Hô Chi Minh-Ville (VNA) - La ville", "Hô Chi Minh-Ville", None, "VNA"),
         ("Alger — Le Premier ministre", "Alger", None, None),
         ("(AVI) – Le ministre", None, None, "AVI"),
+        ("PARIS, 12 déc 2015 (AFP) - Les pays", "PARIS", "12 déc 2015", "AFP"),
+        ("Paris, 12 déc. 2015 (AFP) - Les pays", "Paris", "12 déc. 2015", "AFP"),
+        ("PARIS, 12 MAI (AFP) - Les pays", "PARIS", "12 MAI", "AFP"),
+        ("MOSCOU, 4 octobre. /TASS/. Les pays", "MOSCOU", "4 octobre", "TASS"),
+        ("Kinshasa, 4 octobre 2022 (ACP).- Les pays", "Kinshasa", "4 octobre 2022", "ACP"),
+        ("Zadar (VNA) – Les pays", "Zadar", None, "VNA"),
+        ("Port Vila (AFP) – Les pays", "Port Vila", None, "AFP"),
+        ("Paris/Londres (AFP) – Les pays", "Paris/Londres", None, "AFP"),
     ],
 )
 def test_datelines_are_read(text: str, place: str | None, day: str | None, agency: str | None) -> None:
@@ -42,6 +51,12 @@ def test_datelines_are_read(text: str, place: str | None, day: str | None, agenc
         "Le Hong Anh, membre du Bureau politique, a reçu",
         "L’ONU (Organisation des Nations unies) siège à New York.",
         "Pham Minh Chinh – Le Premier ministre",
+        "Le groupe Peugeot (AFP) – Les ventes montent.",
+        "Tran Van Binh (VNA) – Le maire de la ville.",
+        "Jean Martin (AFP) – Le maire de la ville.",
+        "Président Martin (AFP) – Le maire de la ville.",
+        "Communiqué (AFP) – Le maire de la ville.",
+        "(PS) – Le maire de la ville.",
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
@@ -65,3 +80,28 @@ def test_places_lie_in_countries(place: str, country: str | None) -> None:
 
 def test_a_way_between_two_places_is_no_dateline() -> None:
     assert opening.match("Paris – Dakar est une course automobile.", HABITS) is None
+
+
+BODY = "Les deux voisins ont rouvert leur frontière commune devant une foule nombreuse, après dix ans de fermeture."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Paris (PS) – {BODY}\n\n{BODY}", ("Paris", None, ())),
+        (f"Paris (ZZT) – {BODY}\n\n{BODY} – ZZT", ("Paris", "ZZT", ("ZZT",))),
+        (f"Paris (AFP) – {BODY}\n\n{BODY}", ("Paris", "AFP", ("AFP",))),
+        (f"HANOI, 5 mai 2020 (VNA) –\n\n{BODY}\n\n{BODY}", ("HANOI", "VNA", ("VNA",))),
+        (f"HANOI, 5 mai 2020 (VNA)\n\n{BODY}\n\n{BODY}", ("HANOI", "VNA", ("VNA",))),
+    ],
+)
+def test_an_agency_is_known_or_signs_again(text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    read = article(f"Une frontière rouverte entre voisins\n\n{text}")
+    assert read.dateline is not None
+    assert (read.dateline.place, read.dateline.agency, read.agencies) == expected
+    assert read.paragraphs and all(one.startswith(BODY) for one in read.paragraphs)
+
+
+def test_a_dateline_alone_on_its_line_dates_the_dispatch() -> None:
+    text = f"Une frontière rouverte entre voisins\n\nHANOI, 5 mai 2020 (VNA) –\n\n{BODY}\n\n{BODY}"
+    assert article(text).date.edtf == "2020-05-05"
