@@ -86,7 +86,7 @@ def _introduced(sheet: Sheet, cue: int, lexicon: Lexicon) -> Span | None:
     if passage.capital(cue):
         return None
     a = cue + 1
-    while a < len(passage) and not passage.capital(a) and syntax.is_epithet(passage.low[a], lexicon):
+    while a < len(passage) and not passage.capital(a) and _describes(passage.low[a], lexicon):
         a += 1
     if a >= len(passage) or not passage.capital(a) or a in sheet.groups or len(passage.words[a]) < 2:
         return None
@@ -100,6 +100,12 @@ def _introduced(sheet: Sheet, cue: int, lexicon: Lexicon) -> Span | None:
         people = lexicon.given | lexicon.family_first
         b = next((k for k in range(a + 1, b - 1) if passage.keys[k] in people), b)
     return a, b
+
+
+def _describes(low: str, lexicon: Lexicon) -> bool:
+    if low in lexicon.syntax["of_peoples"]:
+        return False
+    return syntax.is_epithet(low, lexicon) or low.endswith(lexicon.endings["company_endings"])
 
 
 def _is_other(known: Known | None) -> bool:

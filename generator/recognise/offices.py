@@ -121,6 +121,7 @@ class _Reader:
             m += 1
         if self._is("articles", m) or self._is("possessive", m):
             m += 1
+        m = self._behind_company(m)
         if m in sheet.groups:
             self.group, self.j = sheet.groups[m], sheet.groups[m].b
             return True
@@ -134,6 +135,15 @@ class _Reader:
         if not self._is("of", j) and not (self._is("plural_articles", j) and self._is("domains", m)):
             return False
         return self._domain(j)
+
+    def _behind_company(self, m: int) -> int:
+        """`président du groupe coréen Daeil`: the name of the company, if one stands behind the noun at `m`."""
+        if not self._is("companies", m):
+            return m
+        k = m + 1
+        while k < len(self.sheet.passage) and not self.sheet.passage.capital(k) and k - m < 4:
+            k += 1
+        return k if k in self.sheet.groups and self.sheet.groups[k].rule == "company" else m
 
     def _domain(self, j: int) -> bool:
         """`des Affaires étrangères`, `de la République`: a complement that is no name; `j` is its preposition."""

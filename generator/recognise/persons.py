@@ -113,7 +113,8 @@ def office(run: Run) -> Verdict:
     """`le président Truman`; but `rédacteur en chef du journal Nhan Dan` is called so itself."""
     for before in reversed(run.sheet.offices):
         if run.a in {before.b, run.passage.after_brackets(before.b)}:
-            return False if _after_place_word(run) else Name(run.a, run.b, "office")
+            held = before.group is not None and before.group.b == before.b
+            return Name(run.a, run.b, "office") if held or not _after_place_word(run) else False
         if before.b < run.a:
             break
     return None
