@@ -13,10 +13,12 @@ from generator.clean import clause
 from generator.clean.clause import Clause, Token
 from generator.clean.days import Named
 from generator.knowledge.dates import Cues, cues
-from generator.knowledge.reading import calendar
+from generator.knowledge.reading import calendar, country_of
 
 _WINDOW = 45
 _AFTER = 20
+_HOUR = 5
+"""How many words say at which hour: «dans la soirée du»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,10 @@ def _bracketed(place: Place) -> bool:
 def _of_a_noun(place: Place) -> bool:
     """«la victoire du 30 avril», «le décès, le 4 mars, du président»."""
     words = [one.word for one in clause.tokens(place.before)][-2:]
-    if place.day.last is None and words and words[-1] in place.cues.of_words:
-        return not (len(words) > 1 and words[-2] in place.cues.day_parts)
+    if place.day.last is None and words and words[-1] in place.cues.of_words | place.cues.to_words:
+        return words[-1] in place.cues.to_words or len(words) < 2 or words[-2] not in place.cues.day_parts
     follows = next((one.word for one in place.clause.after if one.word != ","), "")
-    return follows in place.cues.of_words - {"au", "aux"} and bool(_nouns(place))
+    return follows in place.cues.of_words and bool(_nouns(place))
 
 
 def _nouns(place: Place) -> tuple[Token, ...]:
@@ -111,6 +113,8 @@ def _planned(place: Place) -> bool:
     close = place.before[-_WINDOW:].lower() + " | " + place.after[:_AFTER].lower()
     if any(whole(word).search(close) for word in place.cues.future):
         return True
+    if set(place.own) & place.cues.setting or (set(place.own) & place.cues.calling and not adjacent(place)):
+        return True
     return any(one.word in place.cues.future_nouns for one in place.segment())
 
 
@@ -161,6 +165,22 @@ ELSEWHERE: tuple[tuple[str, Callable[[Place], bool]], ...] = (
     ("no verb", _without_a_verb),
 )
 """Why a day is not that of the news, in the order in which it is asked."""
+
+
+def adjacent(place: Place) -> bool:
+    """Nothing stands between the verb and the day but a noun that is part of it, an hour, or the name of a place."""
+    rest = [one for one in place.behind if one.word not in (",", "ce")]
+    if rest and rest[0].word in place.cues.verb_nouns:
+        rest = rest[1:]
+    while rest and rest[-1].word in ("le", "l'"):
+        rest = rest[:-1]
+    if not rest:
+        return True
+    if rest[-1].word in place.cues.of_words and len(rest) > 1 and rest[-2].word in place.cues.day_parts:
+        return len(rest) <= _HOUR
+    name = place.before[rest[0].start :].split("(")[0]
+    name = re.sub(r"(?:,?\s+(?:le|ce))?[\s,]*$", "", name.split(maxsplit=1)[-1])
+    return rest[0].word in place.cues.place_words and country_of(name) is not None
 
 
 def tag(place: Place) -> int | None:

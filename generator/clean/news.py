@@ -7,16 +7,14 @@ its background.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.clean import clause
 from generator.clean.clause import Clause, Token
 from generator.clean.days import Named, named
-from generator.clean.elsewhere import ELSEWHERE, Place, bare_weekday, tag, whole, without
+from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, whole, without
 from generator.knowledge.dates import Cues, cues
-from generator.knowledge.reading import country_of
 from generator.sentences import around, spans
 
 _OPENING = 4_000
@@ -105,23 +103,7 @@ def _surely(place: Place) -> bool:
         return False
     if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before) not in words.indefinite:
         return False
-    return bool(place.own) and _adjacent(place)
-
-
-def _adjacent(place: Place) -> bool:
-    """Nothing stands between the verb and the day but a noun that is part of it, an hour, or the name of a place."""
-    rest = [one for one in place.behind if one.word not in (",", "ce")]
-    if rest and rest[0].word in place.cues.verb_nouns:
-        rest = rest[1:]
-    while rest and rest[-1].word in ("le", "l'"):
-        rest = rest[:-1]
-    if not rest:
-        return True
-    if rest[-1].word in place.cues.of_words and len(rest) > 1 and rest[-2].word in place.cues.day_parts:
-        return len(rest) <= _OWN
-    name = place.before[rest[0].start :].split("(")[0]
-    name = re.sub(r"(?:,?\s+(?:le|ce))?[\s,]*$", "", name.split(maxsplit=1)[-1])
-    return rest[0].word in place.cues.place_words and country_of(name) is not None
+    return bool(place.own) and adjacent(place)
 
 
 def _first_word(text: str) -> str:

@@ -22,6 +22,7 @@ BACKGROUND = (
     "Le juge nommé par le roi le 3 juin 2019 a quitté son poste.",
     "Le pays est devenu membre de l’Union le 14 mars 1995, a rappelé le ministre.",
     "L’entente des deux villes date du 9 octobre 1977.",
+    "Selon ses mémoires, le général a quitté le 9 octobre 1977 le pays.",
     "Le pacte fut conclu le 9 octobre 1977.",
     "Le pacte a été conclu le 9 octobre 1977.",
     "Le général qui a signé la trêve le 3 mars 1995 est mort jeudi.",
@@ -49,6 +50,9 @@ PLANS = (
     "Le roi se rendra à Paris le 3 juin, a annoncé jeudi le palais.",
     "La foire s’ouvre le 3 juin, a annoncé la ville.",
     "La foire sera ouverte le 3 juin.",
+    "La mairie a reporté la réunion au 3 juin.",
+    "La mairie a convoqué les exposants le 3 juin.",
+    "Le roi a choisi le 3 juin 2031 pour son sacre.",
 )
 
 
