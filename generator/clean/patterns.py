@@ -71,7 +71,7 @@ def has_credit(text: str, patterns: Patterns) -> bool:
 def credit_at_end(text: str, patterns: Patterns) -> re.Match[str] | None:
     """The credit that ends a line."""
     start = max(0, len(text) - _MAX_CREDIT)
-    if text.find(":", start) < 0 and text.find("©", start) < 0:
+    if not any(text.find(char, start) >= 0 for char in ":©("):
         return None
     return patterns.credit.search(text, start)
 
@@ -81,8 +81,11 @@ def compiled(habits: SourceProfile) -> Patterns:
     """The patterns of a profile."""
     agencies = _any((*habits.acronyms, *habits.signatures))
     owners = _any((*habits.acronyms, *habits.signatures, *habits.credits))
-    owned = rf"(?:{_PERSON}\s?[/-–]\s?)?(?:{owners})(?:\s?[/,]\s?(?:{owners}|{_PERSON}(?=\s*[)\].]?\s*$)))*"
-    opened = _opened(habits.credit_labels)
+    owned = (
+        rf"(?:{_PERSON}\s?[/–-]\s?)?(?:{owners})"
+        rf"(?:(?:\s?[/,–-]\s?|\s)(?:{owners})|\s?[/,]\s?{_PERSON}(?=\s*[)\].]?\s*$))*"
+    )
+    opened = _opened(habits.credit_labels, owners)
     chain = _chain(habits, agencies)
     headings = _any(habits.tail_headings)
     return Patterns(
@@ -106,11 +109,11 @@ def compiled(habits: SourceProfile) -> Patterns:
             rf"(?:{agencies}|{_any_upper(habits.acronyms)}(?=[a-zß-ÿ]))(?=\s*\w)"
         ),
         signature_line=re.compile(
-            rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_PERSON}\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
+            rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_NAME}(?<!\w\w\.)\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
         ),
         heading=re.compile(rf"^[\W_]*(?:{headings})\s*[:.…]?$", re.IGNORECASE),
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
-        credit=re.compile(rf"{opened}(?P<name>(?:{owned}|{_SITE}|(?:\d{{4}}\s)?{_NAME}))(?P<end>[\s.)\]|]*)$"),
+        credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
         # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)».
         side=re.compile(
@@ -131,15 +134,29 @@ def _chain(habits: SourceProfile, agencies: str) -> str:
     return rf"(?<!\w)(?:(?:{alone})(?:{more})*|(?:{_any(numerals)})(?:{more})+)"
 
 
-def _opened(labels: Iterable[str]) -> str:
-    """What opens a credit. In a sentence only a label with a capital does; at the start of a line, in brackets or
-    behind a sentence any."""
-    any_case = _any(labels)
+def _opened(labels: Iterable[str], owners: str) -> str:
+    """What opens a credit, its groups telling how surely: `sure` for a photo's label in brackets or behind a sentence,
+    `start` for a label at the start of a line or so placed, `inside` for one with a capital in a sentence, `small` for
+    a photo's without one."""
+    every = _any(labels)
+    photo = _any(label for label in labels if "photo" in label.casefold())
     capital = _any(form for label in labels for form in (label[:1].upper() + label[1:], label.upper()))
+    behind = r"(?:(?<=[.!?…»”\"])|(?<=[.!?…»”\"]\s))"
     return (
-        rf"(?P<mark>(?:[(\[]\s*(?i:{any_case})|(?:^|(?<=[.!?…»”\"])|(?<=[.!?…»”\"]\s))(?i:{any_case})|(?<!\w)(?:{capital}))\s*:\s*"
-        r"|[(\[]\s*©\s*|(?:^|(?<=[\s.!?…»”)]))©\s*)"
+        rf"(?P<mark>(?:(?P<sure>(?:[(\[]\s*|{behind})(?i:{photo}))"
+        rf"|(?P<start>(?:[(\[]\s*|^|{behind})(?i:{every}))"
+        rf"|(?P<inside>(?<!\w)(?:{capital}))"
+        rf"|(?P<small>(?<!\w)(?i:{photo})))\s*:\s*"
+        rf"|[(\[]\s*(?i:{photo})\s+(?=(?:{owners}))"
+        r"|(?P<sign>[(\[]\s*|^|(?<=[\s.!?…»”)]))©\s*)"
     )
+
+
+def _owner_by_place() -> str:
+    """An owner that no profile names: nearly anything where the label is sure, a name at the start of a line, two
+    words of one within a sentence, none behind a label in small letters."""
+    dated = rf"(?:\d{{4}}\s)?{_NAME}"
+    return rf"(?(sure)[^.:!?()\n]{{2,50}}?|(?(start){_NAME}|(?(inside)(?=\S+\s){_NAME}|(?(sign){dated}|{_NEVER}))))"
 
 
 def _any(words: Iterable[str]) -> str:

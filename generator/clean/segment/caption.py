@@ -17,6 +17,8 @@ from generator.sentences import spans
 _MAX_SIDE = 350
 """A line with `(à droite)` that is longer is a paragraph."""
 _MAX_ABOVE = 200
+_MAX_SOURCED = 120
+"""A longer text before `Source : nom.vn` is a paragraph."""
 _MAX_SENTENCES = 2
 
 
@@ -71,8 +73,11 @@ def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
 
 def _credit_inside(text: str, patterns: Patterns) -> re.Match[str] | None:
     """A credit with text behind it."""
-    found = patterns.credit_inside.search(text) if ":" in text or "©" in text else None
-    return found if found is not None and found.end() < len(text) else None
+    found = patterns.credit_inside.search(text) if any(char in text for char in ":©(") else None
+    if found is None or found.end() == len(text):
+        return None
+    last = credit_at_end(text, patterns)
+    return None if last is not None and last.start() == found.start() else found
 
 
 def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
@@ -92,9 +97,9 @@ def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
 
 def _is_source(text: str, match: re.Match[str], patterns: Patterns) -> bool:
     """Whether a line tells where its text is from, not who owns a picture: `Source : Le Monde`."""
-    if patterns.source_label.match(match["mark"]) is None:
+    if patterns.source_label.match(match["mark"]) is None or patterns.credit_inside.match(f"{match[0].strip()} A"):
         return False
-    return patterns.credit_inside.match(f"{match[0].strip()} A") is None
+    return match.start() > _MAX_SOURCED or "." not in match["name"].strip(".")
 
 
 def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:

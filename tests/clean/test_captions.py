@@ -1,0 +1,95 @@
+"""What is the caption or credit of a picture, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Caption
+from tests.clean.factory import article
+from tests.clean.test_endings import A, B, C, D, T, page, text
+
+CAPTION = "Les visiteurs devant la grande maquette"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le sous-sol du musée recèle une rareté, et une seule ressource : le cuivre de ses toits.",
+        "La ville veut se donner une nouvelle image : ouverte, verte et fluviale.",
+        "La banque a ouvert un crédit : vingt mille francs.",
+        "Elle a pris une photo : celle de son grand-père.",
+        "Le taux du premier semestre, source : caisse du musée.",
+        "Selon la source: AFP Le pont tient bon, disent les ingénieurs.",
+        "Pour en savoir plus sur cette source : www.exemple.org",
+        "La marque Pont© : un label de plus",
+        "Le peintre résume ainsi son image : « un pont sans rive »",
+        "Photo : le bourgmestre coupe le ruban.",
+        "Le livre s'appelle Photo : Regards.",
+        "Source : service des ponts de la province, rapport annuel.",
+        "L'échevin (à gauche de la tribune) a voté contre.",
+        "Elle a lu les registres du port (archives de la Meuse) à Namur.",
+        "Pont | Longueur | Portée |",
+        f"{D} Source : Le Monde.",
+        f"{D} Source : lemeuse.be",
+    ],
+)
+def test_a_sentence_with_such_a_word_is_text(line: str) -> None:
+    read = article(page(T, A, line, B, f"{C} – VNA"))
+    assert (read.captions, read.lead, read.paragraphs) == ((), None, (A, line, B, C))
+
+
+@pytest.mark.parametrize(
+    ("credit", "owner"),
+    [
+        ("Photo : Jeanne Roy - VNA", "Jeanne Roy - VNA"),
+        ("Photo : Xinhua - VNA", "Xinhua - VNA"),
+        ("Photo : archives VNA", "archives VNA"),
+        ("Photo : Jeanne Roy", "Jeanne Roy"),
+        ("PHOTO : VNA", "VNA"),
+        ("photo : VNA", "VNA"),
+        ("(photo: ponts.be)", "ponts.be"),
+        ("(Photo VNA)", "VNA"),
+        ("Photo d'archives : VNA", "VNA"),
+        ("Source: Xinhua", "Xinhua"),
+        ("Source: ponts.be", "ponts.be"),
+        ("© AFP", "AFP"),
+    ],
+)
+@pytest.mark.parametrize("stop", [".", ""])
+def test_a_credit_has_many_forms(credit: str, owner: str, stop: str) -> None:
+    read = article(page(T, A, f"{CAPTION}{stop} {credit}", f"{B} – VNA"))
+    assert (read.captions, text(read)) == ((Caption(CAPTION + stop, owner),), (A, B))
+
+
+@pytest.mark.parametrize("owner", ["l'ambassade du Laos", "ministère des Travaux publics", "Cercle de photo"])
+def test_behind_a_sentence_anybody_may_own_a_photo(owner: str) -> None:
+    assert article(page(T, A, f"{CAPTION}. Photo : {owner}", B)).captions == (Caption(f"{CAPTION}.", owner),)
+
+
+def test_a_caption_is_a_sentence_or_two() -> None:
+    three = "Le pont a cédé. Nul n'a été blessé. La police a fermé le quai."
+    read = article(page(T, A, f"{three} Photo : VNA", f"{B} – VNA"))
+    assert (read.captions, text(read)) == ((Caption(None, "VNA"),), (A, three, B))
+
+
+def test_the_source_below_a_paragraph_owns_no_sentence() -> None:
+    read = article(f"{page(T, A, B)}\nSource : VNA\n\n{C}")
+    assert text(read) == (A, B, C)
+
+
+@pytest.mark.parametrize("behind", [" ", "\n", "\n\n"])
+def test_a_gallery_has_its_caption_behind_the_counter_or_on_the_next_line(behind: str) -> None:
+    read = article(page(T, A, f"{T} ảnh 2{behind}{CAPTION}.", B, f"{C} – VNA"))
+    assert (read.captions, text(read)) == ((Caption(f"{CAPTION}.", None),), (A, B, C))
+
+
+def test_a_paragraph_behind_a_counter_alone_is_no_caption() -> None:
+    read = article(page(T, A, f"{T} ảnh 2", B, f"{C} – VNA"))
+    assert (read.captions, text(read)) == ((), (A, B, C))
+
+
+def test_the_same_words_with_another_credit_are_another_picture() -> None:
+    other = f"{CAPTION}. Photo : Jeanne Roy/AFP"
+    read = article(page(T, A, f"{CAPTION}. Photo : VNA", B, f"{CAPTION}. Photo : VNA", other, C))
+    assert [one.credit for one in read.captions] == ["VNA", "Jeanne Roy/AFP"]
+    assert text(read) == (A, B, C)
