@@ -28,7 +28,8 @@ def apply(draft: Draft) -> Draft:
     patterns = compiled(draft.habits)
     tail = [place for place, piece in draft.of("related-title") if piece.rule == "tail"]
     texts = [draft.pieces[place].text for place in tail]
-    set_apart = _set_apart(texts, draft, patterns)
+    signed = [number for number, text in enumerate(texts) if signature.find(text, patterns) is not None]
+    set_apart = _set_apart(texts, signed, draft, patterns)
     out: dict[int, list[Piece]] = {}
     title: str | None = None
     told = False
@@ -43,7 +44,7 @@ def apply(draft: Draft) -> Draft:
             out[place] = [Piece(text, "removed", "tail-heading")]
         elif title is not None and text.split() == title.split():
             out[place] = [Piece(text, "removed", "title-said-twice")]
-        elif not _is_teaser(text):
+        elif not _is_teaser(text) and signature.find(text, patterns) is None:
             out[place], title, told = [Piece(text, "related-title", "related")], text, False
         elif _is_caption(text, follows) and (title is None or told):
             out[place], title = [Piece(text, "related-caption", "related")], None
@@ -57,15 +58,16 @@ def apply(draft: Draft) -> Draft:
     return replace(draft, pieces=tuple(_with_titles(pieces)))
 
 
-def _set_apart(texts: Sequence[str], draft: Draft, patterns: Patterns) -> Mapping[int, str]:
+def _set_apart(texts: Sequence[str], signed: Sequence[int], draft: Draft, patterns: Patterns) -> Mapping[int, str]:
     """The lines that belong to no teaser, with the rule that takes them off."""
     rules: dict[int, str] = {}
-    signed = [number for number, text in enumerate(texts) if signature.find(text, patterns) is not None]
     for number, text in enumerate(texts):
         if number in rules:
             continue
         if patterns.note.match(text):
             rules[number] = "note"
+        elif patterns.footer.match(text):
+            rules[number] = "footer"
         elif patterns.signature_line.match(text):
             rules[number] = "signature-said-twice"
         elif signed and signed[-1] >= number and opening.match(text, draft.habits, draft.language) is not None:

@@ -1,0 +1,59 @@
+"""What stands around the title: kickers, other headlines, bylines, a dateline on a line of its own, the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.clean.factory import article
+from tests.clean.test_endings import A, B, C, T, page, rules, text
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Accord à Liège", "Les deux rives s'entendent enfin sur le tracé du nouveau pont"),
+        ("Une exposition sur la monarchie", "Les dernières années de Louis XVI"),
+        ("Le désarmement à Genève", "Le plan de l'OTAN et la TAP"),
+        (T, f"{T}, où cent vingt maquettes prêtées par douze villes attendent les visiteurs jusqu'au mois de mai"),
+        ("Les ponts de Liège et de Namur", "Namur, Liège, ponts : une exposition raconte cent ans de travaux à Huy"),
+        ("Ponts de la Meuse à Liège", "Les ponts de la Meuse à Liège sont :"),
+    ],
+)
+def test_a_subtitle_or_lead_stays(title: str, line: str) -> None:
+    read = article(page(title, line, A, B))
+    assert (read.title, text(read)) == (title, (line, A, B))
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Jeanne Roy, VOV Liège", "byline"),
+        ("Par Jeanne Roy avec AFP", "byline"),
+        (f"{T} mardi", "title-variant"),
+        (T, "title-said-twice"),
+    ],
+)
+def test_a_byline_or_the_title_in_other_words_goes(line: str, rule: str) -> None:
+    read = article(page(T, line, A, B))
+    assert (read.title, text(read), (line, rule) in rules(read)) == (T, (A, B), True)
+
+
+@pytest.mark.parametrize("kicker", ["Politique", "À la une", "VNA"])
+def test_a_section_of_the_site_is_no_title(kicker: str) -> None:
+    read = article(page(kicker, T, A, B))
+    assert (read.title, (kicker, "kicker") in rules(read)) == (T, True)
+
+
+@pytest.mark.parametrize("line", ["HANOI, 5 mai 2020 (VNA) –", "HANOI, 5 mai 2020 (VNA)"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_dateline_may_have_its_own_line(line: str, between: str) -> None:
+    read = article(f"{page(T, line)}{between}{page(A, B)}")
+    assert text(read) == (A, B)
+    assert read.dateline is not None
+    assert (read.dateline.place, read.dateline.agency, read.date.edtf) == ("HANOI", "VNA", "2020-05-05")
+
+
+@pytest.mark.parametrize("line", ["Partager", ">> Un autre pont", "Une seule image : un pont sur la Meuse."])
+def test_only_a_picture_between_makes_the_first_paragraph_a_lead(line: str) -> None:
+    assert article(page(T, A, line, B, C)).lead is None
+    assert article(page(T, A, "Le pont. Photo : VNA", B, C)).lead == A
