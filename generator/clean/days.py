@@ -20,6 +20,9 @@ _LEAP = 2000
 _LONGEST = 183
 """How many days an interval of the news has at most."""
 
+_FIGURES = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+"""Day, month, year: the order of every language that is read so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -77,7 +80,11 @@ def named(text: str, language: str) -> Iterator[Named]:
 
 
 def parse(words: str, language: str) -> Named | None:
-    """The day that a dateline gives: `22 janvier 1963`, `2 décembre`."""
+    """The day that a dateline gives: `22 janvier 1963`, `2 décembre`, `22/01/1963`."""
+    figures = _FIGURES.search(words)
+    if figures is not None:
+        day, month, year = map(int, figures.groups())
+        return _checked(Named(figures.start(), figures.end(), day, month, year))
     return next(named(words, language), None)
 
 

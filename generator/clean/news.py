@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.clean import clause
 from generator.clean.clause import Clause, Token
@@ -19,6 +20,8 @@ from generator.sentences import around, spans
 
 _OPENING = 4_000
 """How much of a text is searched for the day of its news."""
+_MANY = 40
+"""How many days it may name; who names more keeps a calendar."""
 _REACH = 400
 """How far around a day its sentence is looked at."""
 _OWN = 5
@@ -42,7 +45,7 @@ class Told:
 def of_the_news(text: str, language: str) -> Iterator[Told]:
     """The days of a text on which its news happened, as far as the words around them tell."""
     text = text[:_OPENING]
-    every = tuple(named(text, language))
+    every = tuple(islice(named(text, language), _MANY))
     first = spans(text)[0][1] if every else 0
     for day in every:
         place = _placed(text, day, every, language)

@@ -34,10 +34,10 @@ def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
     months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
     weekdays = "|".join(times.weekdays)
     first = "|".join(re.escape(word) for word in times.first)
-    words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?:[ -][\w.’'-]+){0,4}?"
+    words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,4}?"
     place = rf"(?P<place>{words}(?:\s?/\s?{words})?)"
     written = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?:{first}|\d{{1,2}})\s*(?:{months})"
-    day = rf"(?P<day>(?i:{written})\.?(?:\s*(?:1[89]|20)\d\d)?)"
+    day = rf"(?P<day>(?i:{written})\.?(?:\s*(?:1[89]|20)\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
     agency = rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)"
     dash = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
     behind = rf"(?:{dash}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
@@ -65,18 +65,23 @@ def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | N
     known = agency is None or compiled(habits).agency.fullmatch(agency) is not None
     if place is None and not known:
         return None
-    if place is not None and not _is_place(place, surely=not known or groups["place4"] is not None):
-        return None
+    day = groups["day"] or groups["day5"] or groups["day2"]
+    if place is not None:
+        surely = not known or groups["place4"] is not None
+        if not _is_place(place, surely=surely, dated=day is not None and agency is not None):
+            return None
     if groups["place4"] and country_of(_first_word(text[found.end() :])) is not None:
         return None  # a way between two places: «Paris – Dakar»
-    day = groups["day"] or groups["day5"] or groups["day2"]
     return Opening(place, day.rstrip(".") if day else None, agency, found.end(), known)
 
 
-def _is_place(words: str, *, surely: bool) -> bool:
-    """Whether words name a place, or two with a stroke between them; `surely`: only one that is known counts."""
+def _is_place(words: str, *, surely: bool, dated: bool) -> bool:
+    """Whether words name a place, or two with a stroke between them.
+
+    `surely`: only one that is known counts. `dated`: a day and an agency follow, as behind nobody's name.
+    """
     names = [name.strip() for name in words.split("/")]
-    return all(country_of(name) is not None or (not surely and looks_like_place(name)) for name in names)
+    return all(country_of(name) is not None or (not surely and looks_like_place(name, dated)) for name in names)
 
 
 def _first_word(text: str) -> str:

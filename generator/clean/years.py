@@ -13,13 +13,14 @@ from itertools import islice
 from generator.clean import clause
 from generator.clean.days import YEARS, Named
 from generator.knowledge.dates import cues
-from generator.sentences import around, spans
+from generator.sentences import spans
 
 _SPAN = re.compile(r"(?<![\d-])(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<to>1[89]\d\d|20\d\d)(?![\d-])")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _MAX_SPAN = 6
-_BEFORE = 110
-_MANY = 50
+_BEFORE, _REACH = 110, 400
+_MANY = 20
+"""How many spans or years of a text are looked at."""
 _SECOND_HALF = 7
 
 
@@ -58,8 +59,10 @@ def _matches(patterns: Iterable[str], texts: Iterable[str]) -> dict[int, str]:
     found: dict[int, str] = {}
     for text in texts:
         for pattern in patterns:
-            for match in re.finditer(pattern, text, re.IGNORECASE):
-                sentence = text[around(text, *match.span())[0] : match.start("year")]
+            matches = tuple(islice(re.finditer(pattern, text, re.IGNORECASE), _MANY))
+            bounds = spans(text) if matches else ()
+            for match in matches:
+                sentence = text[_sentence(bounds, match)[0] : match.start("year")]
                 year = int(match["year"])
                 if year in YEARS and not re.search(r"[:«“\"]", sentence):
                     words = text[: match.end("year")].rsplit(maxsplit=2)[-2:]
@@ -72,10 +75,12 @@ def _of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
     words = cues(language)
     found: dict[int, str] = {}
     for text in texts:
-        for match in islice(_SPAN.finditer(text), _MANY):
+        matches = tuple(islice(_SPAN.finditer(text), _MANY))
+        bounds = spans(text) if matches else ()
+        for match in matches:
             first, last = int(match["from"]), int(match["to"])
-            start, end = around(text, match.start(), match.end())
-            sentence = text[start:end].lower()
+            start, end = _sentence(bounds, match)
+            sentence = text[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)].lower()
             before = text[max(start, match.start() - _BEFORE) : match.start()].lower()
             if not 1 <= last - first <= _MAX_SPAN or re.search(rf"(?<!\w)(?:{words.periods})\s*\(?$", before) is None:
                 continue
@@ -84,6 +89,11 @@ def _of_periods(texts: Iterable[str], language: str) -> dict[int, str]:
             if any(_in(word, sentence) for word in words.agreed):
                 found.update(dict.fromkeys(range(first, last + 1), match[0]))
     return found
+
+
+def _sentence(bounds: tuple[tuple[int, int], ...], match: re.Match[str]) -> tuple[int, int]:
+    """The sentence in which a match begins."""
+    return next((one for one in bounds if match.start() < one[1]), match.span())
 
 
 def _in(word: str, text: str) -> bool:

@@ -187,11 +187,14 @@ def _shape() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def looks_like_place(words: str) -> bool:
-    """Whether words that no table knows look like the name of one place: a lone name, or `Port …`, `Saint …`."""
+def looks_like_place(words: str, several: bool = False) -> bool:
+    """Whether words that no table knows look like the name of one place: a lone name, `Port …`, `Saint …`.
+
+    `several`: so do two or three names in a row.
+    """
     shape = _shape()
     parts = words.split()
     first = folded(parts[0]) if parts else ""
     if first in shape["never"] or not all(part[:1].isupper() for part in parts) or words.endswith("."):
         return False
-    return len(first) > 2 and (len(parts) == 1 or (len(parts) <= _MAX_PLACE and first in shape["openers"]))
+    return len(first) > 2 and (len(parts) == 1 or (len(parts) <= _MAX_PLACE and (several or first in shape["openers"])))

@@ -31,6 +31,8 @@ HABITS = merged(())
         ("PARIS, 12 MAI (AFP) - Les pays", "PARIS", "12 MAI", "AFP"),
         ("MOSCOU, 4 octobre. /TASS/. Les pays", "MOSCOU", "4 octobre", "TASS"),
         ("Kinshasa, 4 octobre 2022 (ACP).- Les pays", "Kinshasa", "4 octobre 2022", "ACP"),
+        ("Hanoi, 05/05/2020 (VNA) – Les pays", "Hanoi", "05/05/2020", "VNA"),
+        ("Vung Chua, 5 mai (VNA) – Les pays", "Vung Chua", "5 mai", "VNA"),
         ("Zadar (VNA) – Les pays", "Zadar", None, "VNA"),
         ("Port Vila (AFP) – Les pays", "Port Vila", None, "AFP"),
         ("Paris/Londres (AFP) – Les pays", "Paris/Londres", None, "AFP"),

@@ -48,6 +48,8 @@ def test_a_day_that_no_calendar_has_is_none(words: str) -> None:
     ("text", "expected"),
     [
         ("Un titre\n\nParis, 31 février 1963 (AFP) – La foire a fermé.", (None, "unknown")),
+        ("Un titre\n\nParis, 22/01/1963 (AFP) – La foire a fermé.", ("1963-01-22", "stated")),
+        ("Un titre\n\nParis, 31/02/1963 (AFP) – La foire a fermé.", (None, "unknown")),
         (" date 2024-02-45 Un titre\n\nLa foire a fermé.", ("2024-02", "stated")),
         (" date 2024-13 Un titre\n\nLa foire a fermé.", (None, "unknown")),
         (" date 2023-02 Un titre\n\nLa foire a fermé le 30 février au port.", ("2023-02", "stated")),
