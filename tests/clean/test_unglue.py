@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -74,6 +75,13 @@ WHOLE = """
 def test_words_that_are_whole_stay_whole(whole: str) -> None:
     sentence = f"Selon le communiqué, le nom de {whole} revient plusieurs fois dans ce rapport."
     assert read(sentence) == [sentence]
+
+
+def test_a_word_behind_a_name_with_capitals_is_parted_where_a_line_ended() -> None:
+    chance = random.Random(7)
+    texts = [glue.wrap_and_drop(text, 72, chance)[0] for text in CLEAN]
+    line = "Il y a eu une longue cérémonie au palais, et là HeidelbergMaterials"
+    assert read(*texts, f"{line}n’avait pas été invité")[-1] == f"{line} n’avait pas été invité"
 
 
 CAPITALS = (
@@ -147,6 +155,13 @@ def test_every_repair_says_what_it_did() -> None:
         ("body", 3, "venu,puis", "venu, puis", "comma"),
         ("body", 3, ". .", ".", "stray-stop"),
     ]
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "Ab" * 100_000, '"a' * 100_000, "a(12)" * 40_000, "a-\n" * 50_000])
+def test_what_is_no_text_takes_no_time(text: str) -> None:
+    start = time.process_time()
+    read(GLUED, text)
+    assert time.process_time() - start < 5
 
 
 @given(st.text(alphabet="abdeélrstAVM ,.'’-()\"«»0123:;%/&\n\t\u00a0", max_size=200))

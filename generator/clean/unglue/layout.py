@@ -28,6 +28,8 @@ _FROM_START = 1.0
 stood before it on its line may have been taken off."""
 _FAR = 400
 _MANY = 16
+_TOO_MANY = 2000
+"""No paragraph has so many: only what needs no line to be believed is believed then, in no time."""
 _NEXT_WORD = re.compile(r"\s{0,4}([^\s-]{1,40}-?)")
 
 
@@ -62,6 +64,8 @@ def layout(texts: Sequence[tuple[str, Sequence[Group]]]) -> Layout:
 
 def choose(text: str, groups: Sequence[Group], found: Layout) -> list[Candidate]:
     """The candidates of one text that are believed, by dynamic programming over the last lost line break."""
+    if len(groups) > _TOO_MANY:
+        return [group[0] for group in groups if group[0].score >= _CERTAIN]
     states: dict[int, _State] = {_NO_BREAK: _State(0.0, None, None)}
     for group in groups:
         following = dict(states)

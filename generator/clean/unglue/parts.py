@@ -158,6 +158,8 @@ def whole_weight(token: str, known: Known) -> float:
     elided = _ELISION.fullmatch(token)
     capital = (elided[2] if elided is not None else token)[:1].isupper()
     base = unknown_name(token) if capital else -8.0 - 0.15 * len(token)
+    if elided is not None and elided[1].lower() not in glue().elisions:  # no one word, then: `Materialsn'avaient`
+        base = min(base, unknown_name(token))
     if share is not None:
         base = max(base, share - (0.3 if capital else 1.0))
     repeated = known.tokens[token] - 1
