@@ -146,8 +146,9 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
 
 
 def _is_name(r: Reader) -> bool:
-    if r.is_("clause"):
-        return False  # a description of a group, that goes on: no name
+    working = r.j == r.a + 3 and r.is_("working", r.a + 2)
+    if working or r.is_("clause"):
+        return False  # `le Groupe de travail`, which one it does not say; a description of a group: no name
     if r.is_("events", r.a) and not _is_no_event(r):
         return False
     if r.is_("with_acronym", r.a) and not _has_acronym(r):

@@ -9,6 +9,9 @@ from generator.recognise import complements
 from generator.recognise.reader import COUNTRIES, Reader
 from generator.recognise.spans import Known
 
+_FAR = 8
+"""How many words may stand between what the grammar reads and the acronym."""
+
 
 def named_after(r: Reader) -> bool:
     """`Fondation Mike Mansfield`, `Université nationale Juan Rulfo`: the name of someone.
@@ -59,15 +62,26 @@ def up_to_acronym(r: Reader) -> bool:
     """`Fédération internationale de football association (FIFA)`: the letters say how far the name goes."""
     p, j = r.passage, r.j
     end = j
-    while end < len(p) and end - j < 5 and p.words[end][0].isalpha() and p.low[end] not in r.lexicon.offices:
+    while end < len(p) and end - j < _FAR and p.words[end][0].isalpha() and not _breaks(r, end):
         end += 1
     if end == j or p.at(end) != "(" or p.at(end + 2) not in {")", ",", ";"}:
         return False
-    initials = complements.initials(r, end)
-    if len(initials) < 3 or initials != p.low[end + 1].replace("-", ""):
+    letters = p.low[end + 1].replace("-", "")
+    if len(letters) < 3 or not _fits(letters, complements.initials(r, end)):
         return False
     r.j = end
     return True
+
+
+def _breaks(r: Reader, k: int) -> bool:
+    return r.passage.low[k] in r.lexicon.offices or r.passage.low[k] in r.lexicon.stops or r.is_("verbs", k)
+
+
+def _fits(letters: str, initials: str) -> bool:
+    """Whether the letters are initials of the name in their order, the first and the last among them."""
+    rest = iter(initials)
+    ends = initials[:1] == letters[0] and initials[-1:] == letters[-1]
+    return ends and all(any(letter == other for other in rest) for letter in letters)
 
 
 def second_region(r: Reader) -> bool:

@@ -40,10 +40,18 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
 def _found(sheet: Sheet, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
     low = sheet.passage.low
     cues, ends = lexicon.syntax["companies"], lexicon.syntax["corporate"]
+    several = lexicon.syntax["several_companies"]
+    telling = (cues | several | ends | {"("}).intersection(low)
+    if not telling:
+        return
     for i, word in enumerate(low):
+        if word not in telling:
+            continue
         span = None
-        if word in cues:
+        if word in cues or word in several:
             rule, span = "company", _introduced(sheet, i, lexicon)
+            if span is not None and word in several:
+                yield from (("company", other) for other in _others(sheet, span[1], lexicon))
         elif word in ends and sheet.passage.capital(i):
             rule, span = "company", _ended(sheet, i, lexicon)
         elif word == "(":
@@ -90,7 +98,11 @@ def _introduced(sheet: Sheet, cue: int, lexicon: Lexicon) -> Span | None:
         a += 1
     if a >= len(passage) or not passage.capital(a) or a in sheet.groups or len(passage.words[a]) < 2:
         return None
-    if _is_other(sheet.known.get(a)) or passage.keys[a] in lexicon.not_names or passage.keys[a] in lexicon.honorifics:
+    if (
+        _is_other(passage, sheet.known.get(a))
+        or passage.keys[a] in lexicon.not_names
+        or passage.keys[a] in lexicon.honorifics
+    ):
         return None
     b = a + 1
     while b < len(passage) and passage.capital(b) and passage.keys[b] not in lexicon.honorifics and b - a < 5:
@@ -102,14 +114,32 @@ def _introduced(sheet: Sheet, cue: int, lexicon: Lexicon) -> Span | None:
     return a, b
 
 
+def _others(sheet: Sheet, end: int, lexicon: Lexicon) -> Iterator[Span]:
+    """`les groupes Daeil, Hansori et Lotra`: the further ones."""
+    passage, ands = sheet.passage, lexicon.syntax["and"]
+    while end + 1 < len(passage) and (passage.at(end) == "," or passage.low[end] in ands):
+        a, last = end + 1, passage.low[end] in ands
+        if not passage.capital(a) or a in sheet.known or a in sheet.groups or passage.keys[a] in lexicon.honorifics:
+            return
+        end = a + 1
+        while end < len(passage) and passage.capital(end):
+            end += 1
+        yield a, end
+        if last:
+            return
+
+
 def _describes(low: str, lexicon: Lexicon) -> bool:
     if low in lexicon.syntax["of_peoples"]:
         return False
     return syntax.is_epithet(low, lexicon) or low.endswith(lexicon.endings["company_endings"])
 
 
-def _is_other(known: Known | None) -> bool:
-    return known is not None and known.kind != "place"
+def _is_other(passage: Passage, known: Known | None) -> bool:
+    """Whether something known stands there; a place may open a longer name (`Osaka Shipping`)."""
+    if known is None:
+        return False
+    return known.kind != "place" or known.b >= len(passage) or not passage.capital(known.b)
 
 
 def _of_office(passage: Passage, cue: int, lexicon: Lexicon) -> bool:

@@ -188,6 +188,8 @@ def purpose(r: Reader) -> bool:
     right_after, able = j == r.a + 1 and r.is_("for"), r.is_("with_purpose", r.a)
     if not (right_after or able) or not r.noun(j + 2, bare=False):
         return False
+    if r.is_("working", j - 1):
+        return True  # `Groupe de travail sur la détention`
     behind_adjectives = not any(r.is_("of", k) for k in range(r.a + 1, j))
     while r.j < len(r.passage) and r.j not in r.known and r.is_adjective(r.j):
         r.j += 1

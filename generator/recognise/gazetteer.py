@@ -41,7 +41,7 @@ def _holds(passage: Passage, a: int, b: int, form: Form, lexicon: Lexicon) -> bo
     if form.barred and passage.at(a - 1) in form.barred:
         return False
     if form.kind == "country" and b - a == 1:
-        return not _in_a_name(passage, a, lexicon)
+        return not (_in_a_name(passage, a, lexicon) or _is_given_name(passage, a, b, lexicon))
     if form.kind == "adjective" and passage.capital(a):
         return not _given_or_family_before(passage, a, b, lexicon)
     if form.kind == "place":
@@ -57,6 +57,14 @@ def _in_a_name(passage: Passage, i: int, lexicon: Lexicon) -> bool:
     if before.isupper() or before in lexicon.openers or before in lexicon.not_names or before in lexicon.heads:
         return False
     return lexicon.gazetteer.get((before,)) is None and before.lower() not in lexicon.offices
+
+
+def _is_given_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
+    """`, Israel Ramirez`; not `Premier ministre d'Israël Ehud Barak`."""
+    if passage.keys[a] not in lexicon.given or b >= len(passage) or not passage.capital(b):
+        return False
+    before = passage.at(a - 1)
+    return before in lexicon.honorifics or before == ","
 
 
 def _given_or_family_before(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:

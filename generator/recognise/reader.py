@@ -45,21 +45,13 @@ class Reader:
     said: bool = False
     purpose: bool = False
     """Whether a `pour` is open: then `et la …` goes on."""
+    passage: Passage = field(init=False)
+    """The text that is read, the known phrases of the text and the language: those of the context."""
+    known: dict[int, Known] = field(init=False)
+    lexicon: Lexicon = field(init=False)
 
-    @property
-    def passage(self) -> Passage:
-        """The text that is read."""
-        return self.context.passage
-
-    @property
-    def known(self) -> dict[int, Known]:
-        """The known phrases of the text."""
-        return self.context.known
-
-    @property
-    def lexicon(self) -> Lexicon:
-        """The language."""
-        return self.context.lexicon
+    def __post_init__(self) -> None:
+        self.passage, self.known, self.lexicon = self.context.passage, self.context.known, self.context.lexicon
 
     @property
     def head(self) -> str:
