@@ -18,4 +18,8 @@ def gloss(glossary: Glossary, code: str) -> str | None:
     """`comma` → what it repairs. A repair of several rules, `comma+glued-words`, is said by each; or not at all."""
     said = tables.load("glosses")[glossary]
     parts = code.split("+")
-    return " ; ".join(dict.fromkeys(said[part] for part in parts)) if all(part in said for part in parts) else None
+    return (
+        "\N{NO-BREAK SPACE}; ".join(dict.fromkeys(said[part] for part in parts))
+        if all(part in said for part in parts)
+        else None
+    )

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
+
 from generator.compose import apparatus
 from generator.knowledge.glosses import gloss
 from generator.model import Removal, Repair
@@ -49,6 +54,19 @@ def test_a_text_removed_twice_by_one_rule_is_said_once() -> None:
 
 def test_a_rule_has_a_gloss_or_is_shown_by_its_code() -> None:
     assert gloss("repairs", "comma")
-    assert gloss("repairs", "comma+glued-words") == f"{gloss('repairs', 'comma')} ; {gloss('repairs', 'glued-words')}"
+    assert (
+        gloss("repairs", "comma+glued-words")
+        == f"{gloss('repairs', 'comma')}\N{NO-BREAK SPACE}; {gloss('repairs', 'glued-words')}"
+    )
     assert gloss("repairs", "comma+unheard-of") is None
     assert gloss("removals", "unheard-of") is None
+
+
+@pytest.mark.site
+def test_every_rule_that_the_sample_meets_has_its_words(sample_site: Path) -> None:
+    lines = (sample_site / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = [json.loads(line) for line in lines]
+    repaired = {repair["rule"] for one in articles for repair in one["repairs"]}
+    removed = {removal["rule"] for one in articles for removal in one["removed"]}
+    assert [rule for rule in repaired if gloss("repairs", rule) is None] == []
+    assert [rule for rule in removed if gloss("removals", rule) is None] == []

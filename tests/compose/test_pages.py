@@ -14,6 +14,7 @@ from generator import permalinks
 from generator.compose import compose
 from generator.config import Config
 from generator.model import (
+    Alias,
     Archive,
     Caption,
     Date,
@@ -153,6 +154,47 @@ def test_the_report_names_what_was_not_read_and_what_was_not_decided() -> None:
     for said in ("vide.txt", "le fichier est vide", "le remplir", "Un avertissement.", "deux personnes ont ce nom"):
         assert said in page
     assert "[Georges Bidault](personnes/georges-bidault.md) et inconnu" in page
+
+
+def test_the_report_puts_first_what_was_not_read_and_why() -> None:
+    page = small()["rapport.md"]
+    assert page.index("## En quarantaine") < page.index("## Publiés")
+    assert "| <code>vide.txt</code> | le fichier est vide <code>empty</code> | le remplir |" in page
+
+
+def test_an_article_gives_its_own_reference() -> None:
+    made = pages(archive([article("Un traité", date=Date("1950-03-02", "inferred", "jeudi"))]), Config(title="Fonds X"))
+    said = (
+        "«\N{NO-BREAK SPACE}Un traité\N{NO-BREAK SPACE}», ADE, Paris, 2 mars 1950 (date déduite du texte), dans Fonds X"
+    )
+    assert said in made["articles/1950/un-traite.md"]
+    published = Config(title="Fonds X", base_url="https://example.org/x/")
+    made = pages(archive([article("Un traité")]), published)
+    assert "https://example.org/x/articles/1963/un-traite/" in made["articles/1963/un-traite.md"]
+
+
+def test_what_an_entity_is_also_written_is_in_the_text_that_search_reads() -> None:
+    aliased = entity("Georges Bidault", aliases=(Alias("Bidault", 2), Alias("Georges Bidault", 1)))
+    made = pages(archive([article(paragraphs=("Bidault parle à Bidault.",))], {aliased: ("Bidault",)}))
+    page = made["personnes/georges-bidault.md"]
+    assert "Aussi écrit\N{NO-BREAK SPACE}: Bidault (2 fois)." in page
+    assert page.index("Aussi écrit") < page.index("data-pagefind-ignore", page.index("dp-lead"))
+
+
+def test_the_page_of_a_year_says_what_its_articles_name() -> None:
+    two = [article(f"{n}", path=f"{n}.txt", paragraphs=("Georges Bidault, la France.",)) for n in "ab"]
+    page = pages(archive(two, {FRANCE: (), BIDAULT: ()}))["articles/1963/index.md"]
+    assert "- [Georges Bidault](../../personnes/georges-bidault.md) 2" in page
+    assert "Nommés cette année" not in small()["articles/1947/index.md"]
+
+
+def test_beside_an_entity_those_of_its_paragraph_come_first_among_equals() -> None:
+    of = article(paragraphs=("Ana Zola et Georges Bidault.", "Bo Abel, Cy Abel, Di Abel, Ed Abel, Fi Abel."))
+    names = ("Ana Zola", "Bo Abel", "Cy Abel", "Di Abel", "Ed Abel", "Fi Abel")
+    page = pages(archive([of], {BIDAULT: (), **{entity(name): () for name in names}}))["personnes/georges-bidault.md"]
+    beside = page[page.index("À côté de") :]
+    assert beside.index("Ana Zola") < beside.index("Bo Abel")
+    assert "- et 2 autres" in beside
 
 
 def test_years_without_an_article_are_shown_as_gaps() -> None:
