@@ -80,3 +80,67 @@ def test_pieces_hold_the_text_whatever_the_page(lines: list[str], end: str) -> N
         return
     assert "".join(piece.text for piece in draft.pieces) == text
     assert not any(piece.role == "line" for piece in draft.pieces)
+
+
+FRAGMENTS = [
+    PARAGRAPH,
+    f"{PARAGRAPH} – VNA",
+    f"{PARAGRAPH}-VNAes débats reprendront demain.",
+    f"{PARAGRAPH} – VNA Photo : AFP",
+    "« La séance est levée. » AFP",
+    "« La séance est levée. » – VNA",
+    "Un titre de dépêche",
+    "Un titre de dépêche ảnh 2",
+    "Un autre titre de la même page",
+    "Un titre qui a perdu sa fin et qui va",
+    "es débats reprendront demain à la même heure.",
+    "Hanoi (VNA) –",
+    "Hanoi, 5 mai 2020 (VNA) – Le président est arrivé.",
+    "Vue du port. Photo : VNA",
+    "Vue du port. Photo : Jeanne Roy/AFP",
+    "Vue du port . Photo: VNA",
+    "Photo : AFP",
+    "© 2020 AFP",
+    "Source : VNA",
+    "Le pont (à droite).",
+    "Vue du port |",
+    "Les ministres au pied de l'avion",
+    "AFP",
+    "Jeanne Roy/VNA",
+    "– VNA",
+    "VI",
+    "Lire aussi",
+    "Voir plus :",
+    "Lire aussi : Un autre titre de la même page",
+    "Correction : la séance a été levée à midi et quart.",
+    "Qui présidera la séance ?",
+    "Tél : 01 02 03",
+    "Rédactrice en chef : Jeanne Roy",
+    "Politique",
+    "Par Jeanne Roy avec AFP",
+    "Partager",
+    "Fin",
+    "* * *",
+    "Il est parti. .",
+    "lesdeux partis etles débats",
+]
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["\n", "\n\n", "\r\n", "\r", " \n", " "])), max_size=12
+    )
+)
+def test_every_character_of_a_page_is_kept_removed_or_repaired(page: list[tuple[str, str]]) -> None:
+    try:
+        draft = trace(document("".join(line + end for line, end in page)))
+        article = assemble(draft)
+    except Quarantined:
+        return
+    found = _kept(article, title=draft.text("title") is not None)
+    for one in article.repairs:
+        found.subtract(_solid(one.after))
+        found.update(_solid(one.before))
+    assert +found == _solid(draft.decoded)
+    assert not -found
