@@ -117,7 +117,8 @@ def compiled(habits: SourceProfile) -> Patterns:
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
         # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)».
         side=re.compile(
-            rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})(?:(?:,|\s(?:et|sur)\s)[^()]{{0,40}})?\)",
+            rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})"
+            r"(?:(?:,|\s(?:et|sur|de la photo|de l['’]image)(?!\w))[^()]{0,40})?\)",
             re.IGNORECASE,
         ),
         label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{_any(habits.credit_labels)})\s*:|©)", re.IGNORECASE),

@@ -103,12 +103,9 @@ def _ends(
     number, one = end
     if one.kind == "word" or number + 1 == len(lines):
         return True
-    goes_on = is_prose(lines[number + 1][1].text, patterns)
     if one.kind == "alone":
-        captioned = _is_caption(lines[number - 1][1].text)
-        is_credit = captioned or (goes_on and (bool(later) or only_prose))
-        return not (is_credit and (goes_on or bool(later)))
-    if not goes_on:
+        return not _is_credit(number, bool(later), lines, patterns, only_prose=only_prose)
+    if not is_prose(lines[number + 1][1].text, patterns):
         return True
     words = lines[number][1].text[: one.body].rstrip()
     quoted = words.startswith(("«", "“", '"')) or words.endswith(("»", "”", '"'))
@@ -119,6 +116,15 @@ def _ends(
     return not any(one.names.isdisjoint(names) for names in later)
 
 
+def _is_credit(number: int, later: bool, lines: Lines, patterns: Patterns, *, only_prose: bool) -> bool:
+    """Whether an agency alone on its line owns the picture above: text goes on behind it, or another such picture."""
+    captioned = _is_caption(lines[number - 1][1].text)
+    if is_prose(lines[number + 1][1].text, patterns):
+        return captioned or later or only_prose
+    pictures = number + 2 < len(lines) and patterns.signature_line.match(lines[number + 2][1].text) is not None
+    return captioned and later and pictures
+
+
 def _is_caption(text: str) -> bool:
     return len(text) <= _MAX_CAPTION and SENTENCE_END.search(text) is None
 
@@ -127,7 +133,8 @@ def _leads_away(number: int, end: tuple[int, Signed] | None, lines: Lines, patte
     """Whether a heading stands in mid-article: the article's signature is behind it, or many paragraphs and no second
     title."""
     if end is not None:
-        return end[1].kind != "alone" or not _is_run(lines[number + 1 : end[0]], patterns)
+        between = lines[number + 1 : end[0] + (end[1].kind != "alone")]
+        return not _is_run(between, patterns) or (end[1].kind == "dash" and not teasers.are_certain(between, patterns))
     titled = number + 1 < len(lines) and is_title_like(lines[number + 1][1].text, patterns)
     first = number + 1 + titled
     return len(lines) - first >= (3 if titled else 2) and _prose_from(lines, patterns) <= first

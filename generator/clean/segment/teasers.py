@@ -9,6 +9,7 @@ letter. Where it cannot be told, nothing is taken off.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.clean.draft import Piece
@@ -29,14 +30,14 @@ def begin(lines: tuple[tuple[int, Piece], ...], patterns: Patterns) -> int | Non
             break
         starts.append(start)
         position = start
-    if len(starts) < _MIN_ITEMS or not _certain(lines, position, patterns):
+    if len(starts) < _MIN_ITEMS or not are_certain(lines[position:], patterns):
         return None
     return lines[position][0]
 
 
-def _certain(lines: tuple[tuple[int, Piece], ...], start: int, patterns: Patterns) -> bool:
-    """Whether the run has what only teasers have."""
-    texts = [piece.text for _, piece in lines[start:]]
+def are_certain(lines: Sequence[tuple[int, Piece]], patterns: Patterns) -> bool:
+    """Whether the lines have what only teasers have."""
+    texts = [piece.text for _, piece in lines]
     twice = any(one.split() == other.split() for one, other in pairwise(texts))
     return twice or sum(has_credit(text, patterns) for text in texts) > 1 or any(text[:1].islower() for text in texts)
 
