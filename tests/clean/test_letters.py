@@ -44,10 +44,10 @@ def test_what_is_invisible_elsewhere_is_a_removal() -> None:
         ("\uf900VI", "豈VI", "\uf900"),
     ],
 )
-def test_a_letter_composed_outside_the_text_is_told_as_well(before: str, after: str, text: str) -> None:
-    read = article(f"Un titre de dépêche\n\n{BODY} Photo : {before}")
-    assert read.captions[0].credit == after or after in str(read)
-    assert (text, "composed") in {(one.text, one.rule) for one in read.removed}
+def test_a_letter_composed_in_a_credit_is_told_as_well(before: str, after: str, text: str) -> None:
+    read = article(f"Un titre de dépêche\n\n{BODY}\n\nLa foule au poste frontière. Photo : {before}\n\n{BODY}")
+    assert [one.credit for one in read.captions] == [after]
+    assert [(one.text, one.rule) for one in read.removed if one.rule == "composed"] == [(text, "composed")]
 
 
 @pytest.mark.parametrize(
