@@ -41,6 +41,8 @@ class Patterns:
     """A word behind the last sentence of a line: group `name`."""
     agency: re.Pattern[str]
     """The name of an agency, or a chain of them: `VNA/CVN`."""
+    signers: tuple[str, ...]
+    """The last words of the agencies' names. A line that ends with none of them, marks aside, has no signature."""
     signed: re.Pattern[str]
     """A signature at the end of a line, its dash in front: groups `mark`, `name`, `end`."""
     signed_inside: re.Pattern[str]
@@ -100,6 +102,7 @@ def compiled(habits: SourceProfile) -> Patterns:
         byline=re.compile("|".join(rf"(?:{pattern})$" for pattern in habits.bylines) or _NEVER),
         end_mark=re.compile(rf"(?<=[.!?…»”\"])\s{{1,3}}(?P<name>{_any(habits.end_marks)})[\s.]*$"),
         agency=re.compile(chain),
+        signers=tuple({word.split()[-1] for word in (*habits.acronyms, *habits.signatures)}),
         signed=re.compile(
             rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:(?:[-–—−]{{1,3}}|/\.-?)\s*\(?|(?<=[.!?…»”\"]\s)(?=[A-ZÀ-Ý]{{2,}})))"
             rf"(?P<name>{chain})(?P<end>[\s.)\"»”]*)$"

@@ -15,6 +15,8 @@ from generator.clean.patterns import Patterns, credit_at_end
 _MAX_SIGNATURE = 120
 _CLOSERS = {"»": "«", "”": "“", ")": "(", "]": "["}
 _STOPS = ".!?…"
+_BEHIND = ' \t\r\n\xa0\u202f.)]"»”'
+"""What may stand behind a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,18 @@ class Signed:
 
 def find(text: str, patterns: Patterns, *, alone: bool = True) -> Signed | None:
     """The signature that ends a line. `alone`: the line may be nothing else."""
-    if patterns.label.match(text):
-        return None
-    match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
-    if match is not None:
-        return _signed(match, match.start(), "alone")
     credit = credit_at_end(text, patterns)
     # A picture's credit may stand behind the signature, on its line.
     words = text if credit is None else text[: credit.start("mark")].rstrip()
-    match = patterns.signed.search(words, max(0, len(words) - _MAX_SIGNATURE))
-    if match is not None and patterns.labelled.search(words, max(0, len(words) - _MAX_SIGNATURE)) is None:
-        dash = re.search(r"[-–—−/]", match["mark"]) is not None
-        return _signed(match, _kept(text, match.start("mark"), match.end("mark")), "dash" if dash else "bare")
+    if words.rstrip(_BEHIND).endswith(patterns.signers) and not patterns.label.match(text):
+        match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
+        if match is not None:
+            return _signed(match, match.start(), "alone")
+        tail = max(0, len(words) - _MAX_SIGNATURE)
+        match = patterns.signed.search(words, tail)
+        if match is not None and patterns.labelled.search(words, tail) is None:
+            dash = re.search(r"[-–—−/]", match["mark"]) is not None
+            return _signed(match, _kept(text, match.start("mark"), match.end("mark")), "dash" if dash else "bare")
     last = patterns.end_mark.search(text, max(0, len(text) - _MAX_SIGNATURE)) if credit is None else None
     return None if last is None else Signed(last.start(), last.start(), last.end(), "word", frozenset())
 
