@@ -141,7 +141,8 @@ def tense_of(every: Sequence[Token], place: int, cues: Cues) -> Tense | None:
 def participle(every: Sequence[Token], place: int, cues: Cues) -> bool:
     """Whether a word is a past participle: no noun with such an ending, and behind no article."""
     token = every[place]
-    if (token.capital and place) or token.word in cues.no_participles:
+    of_a_verb = place > 0 and every[place - 1].word in cues.auxiliaries | cues.passive
+    if (token.capital and place) or (token.word in cues.no_participles and not of_a_verb):
         return False
     if place and every[place - 1].word in cues.determiners:
         return False

@@ -19,6 +19,9 @@ from generator.knowledge.dates import cues
 from generator.model import Basis, Date
 
 _SHORT = 3
+_SHARED = 0.3
+"""How many of the lead's words a paragraph has that says it again."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?")
 
 
@@ -140,11 +143,21 @@ def _told(draft: Draft) -> list[Told]:
     A short communiqué without a lead tells in its second paragraph when it was given.
     """
     texts = [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
-    found = [one for text in texts for one in of_the_news(text, draft.language)]
+    found = [
+        one if _tells_the_lead(text, draft) else replace(one, sure=False)
+        for text in texts
+        for one in of_the_news(text, draft.language)
+    ]
     if not found and draft.lead is None and 1 < len(draft.paragraphs) <= _SHORT:
         second = of_the_news(draft.paragraphs[1], draft.language)
         found = [one for one in second if one.day.year is None and one.day.last is None]
     return found
+
+
+def _tells_the_lead(text: str, draft: Draft) -> bool:
+    """Whether a text is the lead or says it again: where it does not, the news is not what it tells first."""
+    words = set(_WORD.findall((draft.lead or "").casefold()))
+    return len(words & set(_WORD.findall(text.casefold()))) >= _SHARED * len(words)
 
 
 def _one_day(found: Iterable[Told]) -> Told | None:

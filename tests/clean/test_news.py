@@ -131,3 +131,22 @@ def test_the_day_of_the_main_verb_wins(opening: str) -> None:
 def test_a_plan_does_not_fill_a_header_with_its_day() -> None:
     opening = "La foire s’ouvre le 30 juillet, a annoncé le 2 juillet la ville."
     assert _date(opening, header=" date 2024-07 ")[0] in {"2024-07-02", "2024-07"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Le ministre s’est entretenu par téléphone le 7 mars avec son voisin.",
+        "La mairie a envoyé le 7 mars un message de félicitations aux exposants.",
+        "La commission a interdit le 7 mars la pêche au port.",
+    ],
+)
+def test_every_participle_makes_a_perfect(opening: str) -> None:
+    assert _date(opening) == ("XXXX-03-07", "partial")
+
+
+def test_a_first_paragraph_that_tells_another_story_than_the_lead_bears_no_year() -> None:
+    lead = "La ville a fêté devant une foule nombreuse la grande foire des marins et des charpentiers du quartier."
+    body = "Les douze pays ont signé le 3 juin 1959 un traité."
+    date = article(f"Une réunion sur le port\n\n{lead}\n\nHanoi (VNA) – {body}\n\n{REST}").date
+    assert (date.edtf, date.basis) == (None, "unknown")
