@@ -73,6 +73,13 @@ class Lexicon:
     """small words, by what they do: the section `[syntax]`, in small letters"""
     endings: Mapping[str, tuple[str, ...]]
     """the same lists as endings, for str.endswith"""
+    committee: str
+    """the part to which a party's other parts belong"""
+    of_owner: Mapping[str, str]
+    """how an owner's name is joined, by the gender of its head noun"""
+    vowels: frozenset[str]
+    family_written: frozenset[str]
+    """family names that are told from an article by their accent"""
     family_of: Mapping[str, str]
     """family name that stands first → the only country of which it tells"""
 
@@ -155,6 +162,10 @@ def lexicon(language: str = "fr") -> Lexicon:
         eponyms=_by_first([_lower(phrase(name)) for name in people["eponyms"]]),
         syntax={name: frozenset(key(word).lower() for word in list_) for name, list_ in words["syntax"].items()},
         endings={name: tuple(key(word) for word in list_) for name, list_ in words["syntax"].items()},
+        committee=next(body.name for body in parts if body.of is None),
+        of_owner=organisations["of_owner"],
+        vowels=frozenset(organisations["vowels"]),
+        family_written=frozenset(people["family_written"]),
         family_of={key(name): code for code, names in people["family_of"].items() for name in names.split()},
     )
 

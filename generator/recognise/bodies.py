@@ -136,7 +136,7 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
     reader = Reader(context, i, i + opened)
     if _called(reader):
         return reader.group("named-party")
-    if reader.head == "parti" and not context.passage.capital(i) and opened == 1:
+    if reader.is_("party", i) and not context.passage.capital(i) and opened == 1:
         return None
     order.go_on(reader)
     alone = reader.j == i + opened
@@ -159,7 +159,7 @@ def _is_name(r: Reader) -> bool:
         # `ministre cubain des Forces armées`: what a ministry is of.
         return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))
     # `le président du Conseil français`: an office of old, no council.
-    return not (r.head == "conseil" and r.j == r.a + 2 and r.a + 1 in r.known)
+    return not (r.is_("council", r.a) and r.j == r.a + 2 and r.a + 1 in r.known)
 
 
 def _has_acronym(r: Reader) -> bool:
@@ -205,7 +205,7 @@ def _called_of_country(r: Reader) -> bool:
 
 def _called(r: Reader) -> bool:
     """`parti Russie unie`, `Parti Nur Otan du Kazakhstan`: a party called by a name of its own."""
-    if r.head != "parti" or r.j >= len(r.passage):
+    if not r.is_("party", r.a) or r.j >= len(r.passage):
         return False
     if r.passage.capital(r.j) and _called_of_country(r):
         return True

@@ -89,7 +89,7 @@ def second_region(r: Reader) -> bool:
     p, j = r.passage, r.j
     if not r.is_("and") or not r.is_("of_regions", r.a) or j + 1 >= len(p) or not p.capital(j + 1):
         return False
-    if not p.capital(j - 1) or p.low[j - 2] not in {"de", "d'"} or p.words[j + 1].isupper():
+    if not p.capital(j - 1) or not r.is_("of_bare", j - 2) or p.words[j + 1].isupper():
         return False
     phrase = r.known.get(j + 1)
     if phrase is not None and phrase.kind not in {"place", *COUNTRIES}:

@@ -97,7 +97,7 @@ def owner(r: Reader) -> bool:
 
 def _party_of_a_body(r: Reader, m: int) -> bool:
     """`secrétaire du Parti de la ville`, `Comité du Parti de l'Assemblée nationale`: the Party, at work somewhere."""
-    return r.head == "parti" and (r.is_("divisions", m) or r.is_("with_party_cells", m))
+    return r.is_("party", r.a) and (r.is_("divisions", m) or r.is_("with_party_cells", m))
 
 
 def _unknown_acronym(r: Reader, m: int) -> Group | None:
@@ -143,7 +143,7 @@ def noun(r: Reader) -> bool:
         return False
     if not length or (known is not None and not (known.kind == "bare" and known.b - known.a == 1)):
         return False
-    return r.noun(m, bare=length == 1 and r.next in {"de", "d'"})
+    return r.noun(m, bare=length == 1 and r.is_("of_bare"))
 
 
 def and_noun(r: Reader) -> bool:

@@ -19,8 +19,6 @@ from generator.recognise.owners import Named
 from generator.recognise.spans import Group, Sheet
 from generator.recognise.survey import Survey, everywhere, own_words
 
-_CENTRAL = "Comité central"
-
 
 @dataclass(slots=True)
 class Namer:
@@ -137,16 +135,17 @@ class Namer:
         if group.a == 0 or passage.low[group.a - 1] not in self.lexicon.syntax["determined"]:
             return Named(None)
         head = passage.low[group.a]
-        found = self._party(s, group) if head == "parti" else owners.with_head(self, head, (s, group.a))
-        if found and head != "parti":
-            found |= owners.with_head(self, head)
+        party = head in self.lexicon.syntax["party"]
+        found = self._party(s, group) if party else owners.with_head(self, frozenset({head}), (s, group.a))
+        if found and not party:
+            found |= owners.with_head(self, frozenset({head}))
         if len(found) == 1:
             return next(iter(found.values()))
         return Named(None, candidates=tuple(sorted(found)))
 
     def _party(self, s: int, group: Group) -> dict[str, Named]:
         """`le Parti`: by the country beside it, by the person's other offices, by the agency's country."""
-        parties = owners.with_head(self, "parti")
+        parties = owners.with_head(self, self.lexicon.syntax["party"])
         country = self._country_beside(s, group)
         if country is not None:
             here = {name: named for name, named in parties.items() if named.country == country}
@@ -181,15 +180,16 @@ class Namer:
             return None
         low = own_words(self.sheets[s], group)
         part = self.lexicon.parts.get(low)
-        if part is None and len(low) > 2 and low[:2] == ("commission", "centrale"):
-            part = self.lexicon.parts.get(("commission", *low[2:]))
+        syntax = self.lexicon.syntax
+        if part is None and len(low) > 2 and low[0] in syntax["commission"] and low[1] in syntax["central"]:
+            part = self.lexicon.parts.get((low[0], *low[2:]))
             if part is None and (group.owner is None or self._is_party(s, group.owner)):
-                return Body("Commission", part=True, of=_CENTRAL)
+                return Body(self._text(s, group.a, group.a + 1), part=True, of=self.lexicon.committee)
         return part
 
     def _is_party(self, s: int, group: Group) -> bool:
         name = self.name(s, group).name
-        return name is not None and name.startswith("Parti ")
+        return name is not None and written.opens_with(name, self.lexicon.syntax["party"])
 
     def _part(self, s: int, group: Group, part: Body) -> Named:
         """A part under its owner's name; the Central Committee between them, where the press leaves it out."""
@@ -207,7 +207,7 @@ class Namer:
             return Named(None)
         if part.of is not None and not self._has_committee(base, owner.name):
             return self._read(s, group)  # the commission of an assembly, the department of a ministry
-        as_written = owner is beside and not base.startswith(("Commission", "Département"))
+        as_written = owner is beside and not written.opens_with(base, self.lexicon.syntax["departments"])
         if part.of is not None and not as_written and not written.begins(owner.name, part.of):
             owner = Named(written.join(part.of, owner.name, self.lexicon), owner.name, owner.country)
         assert owner.name is not None
@@ -215,10 +215,11 @@ class Namer:
 
     def _has_committee(self, base: str, owner: str) -> bool:
         """Whether a body has a Central Committee: parties and fronts; only a party's has commissions of its own."""
-        first = forms.key(owner.split(maxsplit=1)[0]).lower()
-        if written.begins(base, "Commission") or written.begins(base, "Département"):
-            return first == "parti" or written.begins(owner, _CENTRAL) or self._rules(owner)
-        return first not in self.lexicon.syntax["no_committee"]
+        syntax = self.lexicon.syntax
+        if written.opens_with(base, syntax["departments"]):
+            party = written.opens_with(owner, syntax["party"]) or self._rules(owner)
+            return party or written.begins(owner, self.lexicon.committee)
+        return not written.opens_with(owner, syntax["no_committee"])
 
     def _rules(self, owner: str) -> bool:
         body = self.lexicon.bodies.get(owner)
@@ -227,14 +228,16 @@ class Namer:
     def _guessable(self, s: int, group: Group) -> bool:
         """Whether the owner that is named, but not known, may be looked for: a part, or the Party."""
         owner = group.owner
-        return owner is not None and (owner.form == "part" or self.sheets[s].passage.low[owner.a] == "parti")
+        return owner is not None and (
+            owner.form == "part" or self.sheets[s].passage.low[owner.a] in self.lexicon.syntax["party"]
+        )
 
     def _part_base(self, s: int, group: Group, part: Body) -> str:
         """The part's own name: in small letters but for the first, without `centrale` where the owner says it."""
         low = own_words(self.sheets[s], group)
         if group.form == "part" or len(low) == 1:
             return part.name
-        central = low[1] == "centrale" and (group.owner is None or self._is_party(s, group.owner))
+        central = low[1] in self.lexicon.syntax["central"] and (group.owner is None or self._is_party(s, group.owner))
         first = self._text(s, group.a, group.a + 1)
         return f"{first[0].upper()}{first[1:]} {self._text(s, group.a + (2 if central else 1), group.base).lower()}"
 
@@ -251,7 +254,7 @@ class Namer:
         if group.rule == "named-party":
             return self._called(s, group)
         text = written.without_brackets(self._text(s, group.a, group.b))
-        if group.owner is None and group.country is None and passage.low[group.a] == "parti":
+        if group.owner is None and group.country is None and passage.low[group.a] in self.lexicon.syntax["party"]:
             return self._party_of_kind(s, group, text) or Named(text)
         if group.owner is None:
             owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
@@ -277,7 +280,7 @@ class Namer:
             for body in self.lexicon.bodies.values()
             if body.country is not None and body.country in self.survey.countries
         }
-        parties = known | owners.ruling(self, self.survey.home) | owners.with_head(self, "parti")
+        parties = known | owners.ruling(self, self.survey.home) | owners.with_head(self, self.lexicon.syntax["party"])
         fits = [named for name, named in parties.items() if written.begins(name, f"{text} ")]
         for country in (self._country_in_chain(s, group), self.survey.home):
             there = [named for named in fits if country is not None and named.country == country]

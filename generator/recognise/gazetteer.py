@@ -75,7 +75,7 @@ def _given_or_family_before(passage: Passage, a: int, b: int, lexicon: Lexicon) 
     return (
         two
         and passage.keys[a] in lexicon.family_first
-        and passage.at(a - 1) not in {"le", "Le", "la", "La", "du", "au"}
+        and (a == 0 or passage.low[a - 1] not in lexicon.syntax["determined"])
     )
 
 

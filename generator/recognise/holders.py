@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from generator.knowledge.naming import Lexicon
 from generator.recognise.spans import Name, Office, Sheet
 
-_DEFINITE = frozenset({"le", "la", "l'", "L'"})
-_ARTICLES = frozenset({"le", "la", "l'", "alors", "un", "une", "aussi", "egalement"})
-
 
 @dataclass(frozen=True, slots=True)
 class Chain:
@@ -27,22 +24,24 @@ def find(sheet: Sheet, lexicon: Lexicon) -> list[Chain]:
     """The chains of a passage."""
     starts = {name.a: name for name in sheet.names}
     ends = {name.b: name for name in sheet.names}
-    return [Chain(offices, _holder(sheet, offices, starts, ends, lexicon)) for offices in _chains(sheet)]
+    return [Chain(offices, _holder(sheet, offices, starts, ends, lexicon)) for offices in _chains(sheet, lexicon)]
 
 
-def _chains(sheet: Sheet) -> list[tuple[Office, ...]]:
+def _chains(sheet: Sheet, lexicon: Lexicon) -> list[tuple[Office, ...]]:
     chains: list[list[Office]] = []
     for office in sheet.offices:
-        if chains and _goes_on(sheet, chains[-1][-1], office):
+        if chains and _goes_on(sheet, chains[-1][-1], office, lexicon):
             chains[-1].append(office)
         else:
             chains.append([office])
     return [tuple(chain) for chain in chains]
 
 
-def _goes_on(sheet: Sheet, one: Office, next_: Office) -> bool:
+def _goes_on(sheet: Sheet, one: Office, next_: Office, lexicon: Lexicon) -> bool:
     between = sheet.passage.low[sheet.passage.after_brackets(one.b) : next_.a]
-    return between in {(",",), ("et",), (",", "et"), ()}
+    if between[:1] == (",",):
+        between = between[1:]
+    return not between or (len(between) == 1 and between[0] in lexicon.syntax["and"])
 
 
 def _holder(
@@ -55,13 +54,13 @@ def _holder(
         return direct
     after = _from(sheet, end + 1, starts, lexicon) if passage.at(end) == "," else None
     back = offices[0].a - 1
-    if passage.at(back) in _DEFINITE:
+    if back >= 0 and passage.low[back] in lexicon.syntax["definite"]:
         # `X, l'ambassadeur de Hongrie, Mme Y`: with the article the office begins a new holder, if one follows.
         if after is not None:
             return after
         if _has_office(sheet, ends.get(back - 1), starts):
             return None
-    while back > 0 and passage.low[back] in _ARTICLES:
+    while back > 0 and passage.low[back] in lexicon.syntax["apposition"]:
         back -= 1
     if passage.at(back) in {",", "("} and back in ends:
         return ends[back]

@@ -159,7 +159,7 @@ class _Reader:
             return False
         if capital and passage.keys[m] not in lexicon.not_names:
             name = m + 1 < len(passage) and passage.capital(m + 1)
-            if name or (passage.low[j] in {"de", "d'"} and not article):
+            if name or (self._is("of_bare", j) and not article):
                 return False
         m += 1
         while m < len(passage) and m not in sheet.known and self._describes(m):

@@ -12,11 +12,11 @@ from typing import Protocol
 
 from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
+from generator.recognise import written
 from generator.recognise.holders import Chain
 from generator.recognise.spans import Group, Sheet
 from generator.recognise.survey import Survey, everywhere, own_words, walk
 
-_COMMITTEES = frozenset({("comite", "central"), ("cc",)})
 _NEAR = 40
 """How many words back the same part of a list may stand."""
 
@@ -68,7 +68,7 @@ def of_the_subject(d: Document, s: int, group: Group) -> Named | None:
     for other in sorted((g for g in sheet.groups.values() if g.b <= group.a), key=lambda g: -g.a):
         for inside in walk(other):
             named = d.name(s, inside)
-            if named.name is not None and forms.key(named.name).lower().split()[0] in owned_by:
+            if named.name is not None and written.opens_with(named.name, owned_by):
                 return named
     return Named(None)
 
@@ -78,7 +78,10 @@ def same_person(d: Document, s: int, group: Group) -> Named | None:
 
     A front has a Central Committee too, but neither a Politburo nor a Party.
     """
-    starts = ("Parti ", "Front ") if own_words(d.sheets[s], group) in _COMMITTEES else ("Parti ",)
+    part = d.lexicon.parts.get(own_words(d.sheets[s], group))
+    starts = d.lexicon.syntax["party"]
+    if part is not None and part.name == d.lexicon.committee:
+        starts |= d.lexicon.syntax["front"]
     own = [
         chain
         for chain in d.chains[s]
@@ -106,7 +109,7 @@ def same_persons_party(d: Document, s: int, group: Group) -> Named | None:
             continue
         for one in offices:
             for inside in walk(one):
-                if inside.form == "alone" and d.sheets[s].passage.low[inside.a] == "parti" and inside is not group:
+                if inside.form == "alone" and inside is not group and _is_party(d, s, inside):
                     named = d.name(s, inside)
                     if named.name is not None:
                         return named
@@ -143,10 +146,11 @@ def in_list(d: Document, s: int, group: Group) -> Named | None:
 
 def elsewhere(d: Document, s: int, group: Group) -> Named | None:
     """The same part with its owner, somewhere else in the document; only one."""
-    plain = _without_central(own_words(d.sheets[s], group))
+    central = d.lexicon.syntax["central"]
+    plain = _without(central, own_words(d.sheets[s], group))
     owners: dict[str, Named] = {}
     for words, spots in d.survey.owned.items():
-        if _without_central(words) != plain:
+        if _without(central, words) != plain:
             continue
         for t, other in spots:
             if other.owner is not None and (t, other.a) != (s, group.a):
@@ -158,7 +162,7 @@ def elsewhere(d: Document, s: int, group: Group) -> Named | None:
 
 def only_party(d: Document, s: int, group: Group) -> Named | None:
     """The only party of the document, else the ruling one of the country whose agency sent the dispatch."""
-    parties = with_head(d, "parti")
+    parties = with_head(d, d.lexicon.syntax["party"])
     if len(parties) == 1:
         return next(iter(parties.values()))
     home = ruling(d, d.survey.home)
@@ -188,18 +192,18 @@ def find(d: Document, s: int, group: Group, rules: Sequence[Rule] = OWNERS) -> N
     return next((found for rule in rules if (found := rule(d, s, group)) is not None), None)
 
 
-def with_head(d: Document, head: str, before: tuple[int, int] | None = None) -> dict[str, Named]:
-    """The bodies of the document whose name begins with a noun; those before a place, where one is given."""
+def with_head(d: Document, heads: frozenset[str], before: tuple[int, int] | None = None) -> dict[str, Named]:
+    """The bodies of the document whose name begins with one of these nouns; before a place, where one is given."""
     found: dict[str, Named] = {}
     for s, group in everywhere(d.sheets):
         if group.form == "alone" or (before is not None and (s, group.a) >= before):
             continue
-        if group.form != "acronym" and d.sheets[s].passage.low[group.a] != head:
+        if group.form != "acronym" and d.sheets[s].passage.low[group.a] not in heads:
             continue
         if group.form == "read" and group.owner is None and d.is_part(s, group):
             continue
         named = d.name(s, group)
-        if named.name is not None and forms.key(named.name).lower().split()[0] == head:
+        if named.name is not None and written.opens_with(named.name, heads):
             found.setdefault(forms.key(named.name).lower(), named)
     return {named.name: named for named in found.values() if named.name is not None}
 
@@ -227,7 +231,7 @@ def _holder(d: Document, s: int, chain: Chain) -> str | None:
     return d.sheets[s].passage.surface(chain.holder.a, chain.holder.b) if chain.holder is not None else None
 
 
-def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: tuple[str, ...]) -> Named | None:
+def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: frozenset[str]) -> Named | None:
     for office in chain.offices:
         if office.group is None or (but is not None and office.group.a <= but.a < office.group.b):
             continue
@@ -238,12 +242,17 @@ def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: tupl
             named = d.name(s, inside)
             if named.name is None:
                 continue
-            if named.name.startswith(starts):
+            if written.opens_with(named.name, starts):
                 return named
-            if d.is_part(s, inside) and " Parti " in named.name:
-                return Named(named.name[named.name.index("Parti ") :], None, named.country)
+            party = written.since(named.name, d.lexicon.syntax["party"]) if d.is_part(s, inside) else None
+            if party is not None:
+                return Named(party, None, named.country)
     return None
 
 
-def _without_central(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word != "centrale")
+def _is_party(d: Document, s: int, group: Group) -> bool:
+    return d.sheets[s].passage.low[group.a] in d.lexicon.syntax["party"]
+
+
+def _without(small: frozenset[str], words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in small)

@@ -55,7 +55,7 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     left: list[Run] = []
     for sheet in sheets:
         for a, b in runs.find(sheet, lexicon, small):
-            run = Run(sheet, _without_article_word(sheet.passage, a, b), b, lexicon)
+            run = Run(sheet, _without_article_word(sheet.passage, a, b, lexicon), b, lexicon)
             name = _judge(run)
             if name is not None:
                 sheet.names.append(name)
@@ -69,9 +69,9 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
         sheet.names.sort(key=lambda name: name.a)
 
 
-def _without_article_word(passage: Passage, a: int, b: int) -> int:
+def _without_article_word(passage: Passage, a: int, b: int, lexicon: Lexicon) -> int:
     """`des Communications Dinh La Thang`: the first of several words goes with the article before it."""
-    article = passage.low[a - 1] in {"la", "l'", "le", "les", "des", "du", "aux", "au"} if a > 0 else False
+    article = a > 0 and passage.low[a - 1] in lexicon.syntax["domain_articles"]
     return a + 1 if article and runs.length(passage, a, b) > 2 and passage.capital(a + 1) else a
 
 

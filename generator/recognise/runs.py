@@ -45,7 +45,7 @@ def _opens(passage: Passage, i: int, lexicon: Lexicon, small: frozenset[str]) ->
     key, low = passage.keys[i], passage.low[i]
     if _is_no_name(key, lexicon) or _is_acronym(passage, i) or low in lexicon.syntax["foreign_articles"]:
         return False
-    if passage.words[i] == "Lê":
+    if passage.words[i] in lexicon.family_written:
         return True
     followed = i + 1 < len(passage) and passage.capital(i + 1)
     if key in lexicon.openers:

@@ -31,15 +31,25 @@ def begins(name: str, start: str) -> bool:
     return forms.key(name).lower().startswith(forms.key(start).lower())
 
 
+def opens_with(name: str, words: frozenset[str]) -> bool:
+    """Whether the first word of a name is one of these, accents and capitals aside."""
+    return forms.key(name.split(maxsplit=1)[0]).lower() in words
+
+
+def since(name: str, words: frozenset[str]) -> str | None:
+    """The rest of a name from a capitalised one of these words on: `Comité central du Parti …` → `Parti …`."""
+    parts = name.split()
+    at = next((i for i, w in enumerate(parts) if i and w[0].isupper() and forms.key(w).lower() in words), None)
+    return None if at is None else " ".join(parts[at:])
+
+
 def join(base: str, owner: str, lexicon: Lexicon) -> str:
     """`Comité central` + `Parti communiste` → `Comité central du Parti communiste`."""
     body = lexicon.bodies.get(owner)
     if body is not None and body.of is not None:
         return f"{base} {body.of}"
     first = forms.key(owner.split(maxsplit=1)[0])
-    if first[0] in "AEIOUYaeiouy" and "'" not in first:
-        return f"{base} de l'{owner}"
-    if first.isupper():
-        return f"{base} du {owner}"
-    article = {"f": "de la", "m": "du", "p": "des"}.get(lexicon.heads.get(first, ""), "de")
-    return f"{base} {article} {owner}"
+    if first[0].lower() in lexicon.vowels and "'" not in first:
+        return f"{base} {lexicon.of_owner['vowel']}{owner}"
+    kind = "acronym" if first.isupper() else lexicon.heads.get(first, "none")
+    return f"{base} {lexicon.of_owner[kind]} {owner}"
