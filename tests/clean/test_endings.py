@@ -89,11 +89,21 @@ def test_a_heading_before_the_signature_takes_one_link_with_it(heading: str) -> 
 def test_a_heading_before_many_paragraphs_is_a_button() -> None:
     assert text(article(page(T, A, "Voir plus", B, C, D))) == (A, B, C, D)
     assert text(article(page(T, A, "Lire aussi", TITLE2, B, C, D))) == (A, B, C, D)
+    more = "Une passerelle à sauver"
+    assert text(article(page(T, A, "Lire aussi", TITLE2, B, C, D, more, B))) == (A, B, C, D, more, B)
 
 
-def test_a_heading_without_a_signature_behind_it_is_the_end() -> None:
-    read = article(page(T, A, B, "Voir plus", TITLE2, TEASER, TITLE3, TEASER))
-    assert (text(read), read.related) == ((A, B), (Related(TITLE2, TEASER), Related(TITLE3, TEASER)))
+@pytest.mark.parametrize("end", ["", " – AVI"])
+def test_a_heading_before_teasers_is_the_end(end: str) -> None:
+    read = article(page(T, A, B, "Voir plus", TITLE2, TITLE2, TEASER, TITLE3, TEASER + end))
+    assert (text(read), read.related) == ((A, B), (Related(TITLE2, TEASER), Related(TITLE3, TEASER + end)))
+
+
+def test_an_agency_alone_behind_a_paragraph_without_a_stop_is_a_signature() -> None:
+    read = article(page(T, A, "Le musée restera ouvert tout l'été", "VNA/CVN", TITLE2, f"{TEASER} – AVI"))
+    assert (read.signature, text(read)[-1]) == ("VNA/CVN", "Le musée restera ouvert tout l'été")
+    read = article(page(T, A, "Le pont", "AFP", "Les deux rives vues du clocher", "AFP", B, f"{C} – VNA"))
+    assert ([one.credit for one in read.captions], text(read)) == (["AFP", "AFP"], (A, B, C))
 
 
 def test_a_link_may_stand_on_the_line_of_its_heading() -> None:

@@ -130,20 +130,24 @@ def _is_caption(text: str) -> bool:
 
 
 def _leads_away(number: int, end: tuple[int, Signed] | None, lines: Lines, patterns: Patterns) -> bool:
-    """Whether a heading stands in mid-article: the article's signature is behind it, or many paragraphs and no second
-    title."""
+    """Whether a heading stands in mid-article: the article's signature is behind it, or more paragraphs than titles
+    have teasers."""
     if end is not None:
         between = lines[number + 1 : end[0] + (end[1].kind != "alone")]
         return not _is_run(between, patterns) or (end[1].kind == "dash" and not teasers.are_certain(between, patterns))
-    titled = number + 1 < len(lines) and is_title_like(lines[number + 1][1].text, patterns)
-    first = number + 1 + titled
-    return len(lines) - first >= (3 if titled else 2) and _prose_from(lines, patterns) <= first
+    rest = lines[number + 1 :]
+    paragraphs = sum(is_prose(piece.text, patterns) for _, piece in rest)
+    return paragraphs >= _titles(rest, patterns) + 2 and not teasers.are_certain(rest, patterns)
 
 
 def _is_run(lines: Lines, patterns: Patterns) -> bool:
     """Whether lines are teasers, each with its title."""
-    titles = sum(is_title_like(piece.text, patterns) for _, piece in lines)
+    titles = _titles(lines, patterns)
     return titles > 1 and 2 * titles >= len(lines)
+
+
+def _titles(lines: Lines, patterns: Patterns) -> int:
+    return sum(is_title_like(piece.text, patterns) for _, piece in lines)
 
 
 def _link(number: int, lines: Lines, patterns: Patterns) -> Roles:
