@@ -147,7 +147,7 @@ def _read(context: Context, i: int, opened: int) -> Group | None:
 
 def _is_name(r: Reader) -> bool:
     working = r.j == r.a + 3 and r.is_("working", r.a + 2)
-    if working or r.is_("clause"):
+    if working or r.is_("clause") or _is_common_noun(r):
         return False  # `le Groupe de travail`, which one it does not say; a description of a group: no name
     if r.is_("events", r.a) and not _is_no_event(r):
         return False
@@ -160,6 +160,14 @@ def _is_name(r: Reader) -> bool:
         return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))
     # `le président du Conseil français`: an office of old, no council.
     return not (r.is_("council", r.a) and r.j == r.a + 2 and r.a + 1 in r.known)
+
+
+def _is_common_noun(r: Reader) -> bool:
+    """`Cercle vicieux`, `Groupe de tête`: a noun whose capital is that of its sentence, and nothing that is a name."""
+    if not r.is_("common_heads", r.a) or not r.passage.opens_sentence(r.a):
+        return False
+    named = r.country is not None or r.owner is not None or r.passage.after_brackets(r.j) > r.j
+    return not named and not any(r.passage.capital(k) for k in range(r.a + 1, r.j))
 
 
 def _has_acronym(r: Reader) -> bool:

@@ -89,6 +89,8 @@ class Namer:
         """A full name stays as the document has it, unless it also uses an acronym that it never spells out."""
         body = group.bodies[0]
         surface = self._text(s, group.a, group.b)
+        if surface in self.survey.glossary:
+            return self.name(*self.survey.glossary[surface])  # `Groupe gabonais du pétrole (PetroGabon)`
         if written.same(surface, body.name) or self._unspelled(body):
             return _of(body)
         return Named(surface, body.parent, body.country)

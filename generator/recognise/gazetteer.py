@@ -64,7 +64,7 @@ def _is_given_name(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:
     if passage.keys[a] not in lexicon.given or b >= len(passage) or not passage.capital(b):
         return False
     before = passage.at(a - 1)
-    return before in lexicon.honorifics or before == ","
+    return before in lexicon.honorifics or before == "," or before in lexicon.offices
 
 
 def _given_or_family_before(passage: Passage, a: int, b: int, lexicon: Lexicon) -> bool:

@@ -133,6 +133,8 @@ def test_a_namesake_in_another_country_is_another_body(text: str, name: str) -> 
         "Le XIe Congrès et le prochain Congrès des peuples du Gabon préparent l'avenir.",
         "Le Programme de travail et le Forum des jeunes sont prêts.",
         "L'accord ouvre une ère nouvelle ; le parti pris est clair.",
+        "Cercle vicieux, selon elle. Groupe de tête et peloton se suivent. Collège unique et lycée ferment.",
+        "La Centrale nucléaire du Sud et le Groupe de travail sont arrêtés.",
     ],
 )
 def test_events_and_plans_are_no_bodies(text: str) -> None:
