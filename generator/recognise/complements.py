@@ -23,6 +23,9 @@ def adjective(r: Reader) -> bool:
         r.country = phrase.form.codes[0]
         r.j = phrase.b
         return True
+    if phrase is not None and phrase.kind == "ambiguous" and not r.passage.capital(r.j):
+        r.j = phrase.b  # `Agence coréenne`: which Korea's, it does not say
+        return True
     if phrase is not None and phrase.kind not in {"none", "place"}:
         return False
     if r.is_adjective(r.j):
@@ -115,8 +118,10 @@ def _unknown_acronym(r: Reader, m: int) -> Group | None:
 
 
 def country(r: Reader) -> bool:
-    """`Parti communiste du Vietnam`."""
+    """`Parti communiste du Vietnam`, `Congrès des syndicats de toute l'Inde`."""
     m = r.j + r.of()
+    if m > r.j and r.is_("all", m) and r.is_("articles", m + 1):
+        m += 2
     phrase = r.known.get(m)
     if m == r.j or phrase is None or phrase.kind not in COUNTRIES:
         return False
@@ -135,8 +140,10 @@ def place(r: Reader) -> bool:
 
 
 def noun(r: Reader) -> bool:
-    """`Commission de mobilisation des masses`."""
+    """`Commission de mobilisation des masses`, `Front de tous les travailleurs`."""
     length = r.of()
+    if length and r.is_("all", r.j + length) and r.is_("articles", r.j + length + 1):
+        length += 2
     m = r.j + length
     known = r.known.get(m)
     if _party_of_a_body(r, m):

@@ -83,7 +83,7 @@ class Reader:
     def closed(self) -> bool:
         """Whether a country's name was read last: nothing more belongs to the name."""
         return any(
-            phrase.b == self.j and phrase.kind in COUNTRIES
+            phrase.b == self.j and phrase.kind in COUNTRIES and self.passage.capital(phrase.a)
             for phrase in (self.known.get(k) for k in range(self.a + 1, self.j))
             if phrase is not None
         )

@@ -26,6 +26,9 @@ HEADS = [
     ("La Fédération thaïlandaise de tir a gagné.", "Fédération thaïlandaise de tir"),
     ("Le Fonds péruvien de développement agricole a prêté.", "Fonds péruvien de développement agricole"),
     ("L'Institut d'histoire comparée a publié un livre.", "Institut d'histoire comparée"),
+    ("L'Agence coréenne de la pêche a mis en garde.", "Agence coréenne de la pêche"),
+    ("Le Congrès des syndicats de tout le Gabon défile.", "Congrès des syndicats de tout le Gabon"),
+    ("Le Front militant de tous les pêcheurs défile.", "Front militant de tous les pêcheurs"),
     ("Le Programme gabonais des forêts (PGF) commence.", "Programme gabonais des forêts"),
 ]
 
