@@ -29,7 +29,8 @@ _MAX_CREDIT = 160
 class Patterns:
     """What the segmenting rules look for. Each pattern is matched against a line without white space at its ends."""
 
-    header: re.Pattern[str]
+    headers: tuple[re.Pattern[str], ...]
+    """One each: two profiles may give their groups the same names."""
     """At the start of the first line."""
     link: re.Pattern[str]
     furniture: re.Pattern[str]
@@ -91,7 +92,7 @@ def compiled(habits: SourceProfile) -> Patterns:
     chain = _chain(habits, agencies)
     headings = _any(habits.tail_headings)
     return Patterns(
-        header=re.compile("|".join(rf"\s*{pattern}\s+" for pattern in habits.headers) or _NEVER),
+        headers=tuple(re.compile(rf"\s*(?:{pattern})\s+") for pattern in habits.headers),
         link=re.compile(rf"(?:{_any(habits.link_marks)})|[\W_]*(?i:{headings})\s*:\s*(?=\S.{{9,200}}(?<![.…])$)"),
         furniture=re.compile(
             rf"^(?:(?:{_any(habits.furniture)})\s*[:.|]?$|(?:{_any(habits.boilerplate)}))", re.IGNORECASE

@@ -42,7 +42,8 @@ class SourceProfile:
     side_marks: tuple[str, ...] = ()
     """What tells where in a picture somebody stands: `(à droite)`."""
     headers: tuple[str, ...] = ()
-    """Regular expressions for what a crawler put before the title; the group `date` holds YYYY-MM or YYYY-MM-DD."""
+    """Regular expressions for what a crawler or a site put before the title. The group `date` holds YYYY-MM or
+    YYYY-MM-DD, or `year`, `month` and `day` hold their figures."""
     link_marks: tuple[str, ...] = ()
     """What opens a line that only links to another article: `>>`."""
     furniture: tuple[str, ...] = ()

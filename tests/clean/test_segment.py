@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.knowledge.reading import profile
+from generator.knowledge.reading import SourceProfile, profile
 from generator.model import Caption, Related
 from tests.clean.factory import article
 
@@ -37,6 +37,18 @@ def test_a_header_leaves_the_title_and_dates() -> None:
     read = article(page(f" date 2024-07 {TITLE}", "Photo : VNA/CVN", BODY, "VNA/CVN"))
     assert (read.title, read.captions, read.signature) == (TITLE, (Caption(None, "VNA/CVN"),), "VNA/CVN")
     assert read.paragraphs == (BODY,)
+
+
+def test_the_time_of_a_page_over_its_title_dates_it() -> None:
+    read = article(page("14/11/2017 09:12", TITLE, LEAD, BODY, "VNA/CVN"))
+    assert (read.title, read.date.edtf, read.date.basis) == (TITLE, "2017-11-14", "stated")
+    assert "14/11/2017 09:12" in {removal.text.strip() for removal in read.removed}
+
+
+def test_a_source_of_the_corpus_may_name_its_groups_as_others_do() -> None:
+    own = SourceProfile("Agence du fleuve", headers=(r"\[(?P<date>\d{4}-\d{2})\]",))
+    read = article(page(f"[1998-03] {TITLE}", LEAD, BODY), extra_sources=(own,))
+    assert (read.title, read.date.edtf) == (TITLE, "1998-03")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
-"""What a crawler put before the title: ` date 2024-07 TITLE`. It leaves the line and keeps its date."""
+"""What a crawler or a site put before the title: ` date 2024-07 TITLE`. It leaves the line and keeps its date."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft, trimmed
@@ -14,10 +15,19 @@ def apply(draft: Draft) -> Draft:
     if first is None:
         return draft
     place, piece = first
-    match = compiled(draft.habits).header.match(piece.text + " ")
+    found = (header.match(piece.text + " ") for header in compiled(draft.habits).headers)
+    match = next(filter(None, found), None)
     if match is None:
         return draft
     end = min(match.end(), len(piece.text))
-    draft = replace(draft, header_date=match.groupdict().get("date"))
+    draft = replace(draft, header_date=_date(match))
     rest = trimmed(piece.text[end:], "line", "")
     return draft.split(place, [*trimmed(piece.text[:end], "header", "header"), *rest])
+
+
+def _date(match: re.Match[str]) -> str | None:
+    """The date that a header bears: in its group `date`, or in `year`, `month` and `day`."""
+    found = match.groupdict()
+    if found.get("year"):
+        return "-".join(found[part] for part in ("year", "month", "day"))
+    return found.get("date")
