@@ -102,8 +102,8 @@ def _tell(built: Built) -> None:
     named = built.entities
     print(
         f"{_summary(built.report)}\n"
-        f"{named['country']} pays, {named['person']} personnes, {named['organisation']} organisations ; "
-        f"{built.rendered.pages} pages dans {built.layout.site} ({sum(built.timings.values()):.1f} s)"
+        f"Pays : {named['country']}, personnes : {named['person']}, organisations : {named['organisation']}\n"
+        f"Pages : {built.rendered.pages}, dans {built.layout.site} ({sum(built.timings.values()):.1f} s)"
     )
     if built.search.pages is None:
         _complain(f"Sans recherche : {built.search.reason}")
@@ -111,8 +111,9 @@ def _tell(built: Built) -> None:
 
 def _summary(report: Report) -> str:
     return (
-        f"{len(report.items)} fichiers : {report.count('published')} publiés, {report.count('duplicate')} en double, "
-        f"{report.count('quarantined')} en quarantaine, {report.count('skipped')} laissés de côté"
+        f"Fichiers : {len(report.items)} (publiés : {report.count('published')}, "
+        f"en double : {report.count('duplicate')}, en quarantaine : {report.count('quarantined')}, "
+        f"laissés de côté : {report.count('skipped')})"
     )
 
 

@@ -172,7 +172,7 @@ def test_check_reads_everything_and_writes_nothing(corpus: Corpus, capsys: pytes
     folder = corpus(elysee=ELYSEE, vide="")
     assert cli.main(["check", "--corpus", str(folder)]) == cli.OK
     assert cli.main(["check", "--corpus", str(folder), "--strict"]) == cli.INCOMPLETE
-    assert "1 publiés" in capsys.readouterr().out
+    assert "publiés : 1" in capsys.readouterr().out
     assert not site(folder).exists()
 
 
