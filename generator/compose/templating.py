@@ -17,29 +17,26 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.compose import inert, wording
 from generator.model import Page
 
+FOLDER = Path(__file__).parent / "templates"
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n){2,}")
 
 
 def page(path: str, template: str, meta: Mapping[str, str | None], **shown: object) -> Page:
     """A page of docs/ from a template."""
-    body = _template(template).render(shown).strip("\n")
+    # Asked for at every page: Jinja keeps it, and reads it again when a person has edited it while the site is served.
+    body = _environment().get_template(f"{template}.md.j2").render(shown).strip("\n")
     return Page(path, (inert.front_matter(meta) + _BLANK_LINES.sub("\n\n", body) + "\n").encode("utf-8"))
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(f"{name}.md.j2")
 
 
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,
         finalize=_written,
         trim_blocks=True,
