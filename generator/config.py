@@ -20,6 +20,19 @@ FILE = "archive.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided on how some dispatches are read: a table `[[readings]]`. What it leaves out stays with the
+    program."""
+
+    path: str
+    """A pattern for paths in the folder of dispatches: `1963/*.txt`; `*` stands for any characters, `/` too."""
+    source: str | None = None
+    """The name of a profile."""
+    language: str | None = None
+    """BCP 47: `fr`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The archive as its owner describes it. Texts are plain text, shown as they are."""
 
@@ -38,6 +51,8 @@ class Config:
     """The https:// address of the corpus's repository, for links that propose a correction."""
     sources: tuple[SourceProfile, ...] = ()
     """The habits of the agencies whose dispatches these are, beside those that the program knows."""
+    readings: tuple[Ruling, ...] = ()
+    """What people decided on how some of the dispatches are read."""
 
 
 def load(corpus: Path) -> Config:
@@ -61,7 +76,7 @@ def _validated(table: dict[str, Any], path: str) -> Config:
             near = difflib.get_close_matches(key, known, n=1)
             remedy = f"écrire « {near[0]} »" if near else f"la retirer ; clés possibles : {', '.join(known)}"
             raise ConfigError(path, f"clé inconnue « {key} »", remedy)
-    texts = {key: value for key, value in table.items() if key != "sources"}
+    texts = {key: value for key, value in table.items() if key not in ("sources", "readings")}
     for key, value in texts.items():
         if not isinstance(value, str):
             raise ConfigError(path, f"« {key} » doit être un texte", f'écrire {key} = "…"')
@@ -70,10 +85,35 @@ def _validated(table: dict[str, Any], path: str) -> Config:
             raise ConfigError(path, f"« {key} » n’est pas une adresse : {value}", 'écrire "https://…"')
     if base_url := texts.get("base_url"):
         texts["base_url"] = base_url.rstrip("/") + "/"
-    return Config(**texts, sources=_sources(table.get("sources", []), path))
+    sources = _sources(table.get("sources", []), path)
+    return Config(**texts, sources=sources, readings=_readings(table.get("readings", []), path))
 
 
 def _sources(tables: object, path: str) -> tuple[SourceProfile, ...]:
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigError(path, "« sources » doit être une suite de tables", "écrire [[sources]] avant chaque agence")
     return tuple(profile(table, where=path) for table in tables)
+
+
+def _readings(tables: object, path: str) -> tuple[Ruling, ...]:
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ConfigError(path, "« readings » doit être une suite de tables", "écrire [[readings]] avant chaque règle")
+    return tuple(_ruling(table, path) for table in tables)
+
+
+def _ruling(table: dict[str, Any], path: str) -> Ruling:
+    known = [field.name for field in fields(Ruling)]
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            remedy = f"écrire « {near[0]} »" if near else f"la retirer ; clés possibles : {', '.join(known)}"
+            raise ConfigError(path, f"clé inconnue « {key} » sous [[readings]]", remedy)
+        if not isinstance(value, str) or not value.strip():
+            raise ConfigError(path, f"« {key} » sous [[readings]] doit être un texte", f'écrire {key} = "…"')
+    if "path" not in table or len(table) == 1:
+        raise ConfigError(
+            path,
+            "une table [[readings]] ne dit pas de quels fichiers, ou ne décide de rien",
+            'écrire path = "…" et source = "…" ou language = "…"',
+        )
+    return Ruling(**table)

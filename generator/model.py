@@ -17,6 +17,11 @@ from typing import Literal
 Basis = Literal["stated", "inferred", "partial", "unknown"]
 Kind = Literal["country", "person", "organisation"]
 Part = Literal["title", "lead", "body", "caption"]
+PassageRole = Literal[
+    "title", "lead", "body", "caption", "credit", "dateline", "header", "signature", "related", "removed", "space"
+]
+ProfileBasis = Literal["decided", "recognised", "default"]
+"""Said in archive.toml; known by the marks of the page; neither."""
 Outcome = Literal["published", "duplicate", "quarantined", "skipped"]
 
 KINDS: tuple[Kind, ...] = ("country", "person", "organisation")
@@ -48,6 +53,8 @@ class Date:
     basis: Basis = "unknown"
     evidence: str | None = None
     """The words, as the source has them, on which the date rests."""
+    conflicts: tuple[str, ...] = ()
+    """Words of the document or of its metadata that say another day, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +86,19 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A change inside a kept text. `after` stands in the article where `before` stood in the source."""
+    """A change inside a kept text. `after` stands in the article where `before` stood in the source.
+
+    The repairs of one part are in the order of its text and never overlap: the part with each `after` taken back to its
+    `before` is the text of the source, to the character.
+    """
 
     part: Part
     paragraph: int
     before: str
     after: str
     rule: str
+    start: int = 0
+    """Where `after` begins in the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,43 @@ class Removal:
 
     text: str
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the source and what became of it. The passages of an article, in order, are its whole source text.
+
+    `text` is None for what the article shows as its own text (title, lead, body, caption): that text, with its repairs
+    taken back, is the passage.
+    """
+
+    role: PassageRole
+    number: int = 0
+    """Which paragraph, caption or related item; 0 for what there is one of."""
+    text: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day that a text tells from its own (`mardi`, `hier`, `ce matin`), resolved: `text[start:end] == surface`."""
+
+    part: Part
+    paragraph: int
+    start: int
+    end: int
+    surface: str
+    edtf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The habits of which source an article was read by, and why these."""
+
+    name: str
+    basis: ProfileBasis
+    evidence: str | None = None
+    """The words of the document, or of the corpus's archive.toml, on which the choice rests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +177,10 @@ class Article:
     removed: tuple[Removal, ...]
     source: Source
     duplicates: tuple[str, ...] = ()
+    profile: Profile = Profile("", "default")
+    moments: tuple[Moment, ...] = ()
+    """In the order of the text."""
+    passages: tuple[Passage, ...] = ()
 
 
 # --- recognise/ -------------------------------------------------------------------------------------------------------
@@ -269,6 +323,14 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """Versions of one dispatch: corrected, lengthened, given another title. `articles`: the fullest first, which leads;
+    the others in the order of the archive."""
+
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """Two entities that the same articles name. `a < b`; `articles` in the order of the archive."""
 
@@ -301,7 +363,7 @@ class Archive:
     mentions: Mapping[str, tuple[tuple[Mention, str], ...]] = field(repr=False)
     """article id → (mention, entity id), in the order of the text"""
     appearances: Mapping[str, tuple[str, ...]] = field(repr=False)
-    """entity id → ids of the articles that name it"""
+    """entity id → ids of the articles that name it; of a family the one that leads, or the first that names it"""
     roles: Mapping[str, tuple[Role, ...]] = field(repr=False)
     """person id → the offices that articles give it"""
     spans: Mapping[str, tuple[str | None, str | None]] = field(repr=False)
@@ -312,6 +374,7 @@ class Archive:
     """entity id → (entity id, number of common articles), most first"""
     affinities: Mapping[str, tuple[Affinity, ...]] = field(repr=False)
     """article id → the articles nearest to it, nearest first"""
+    families: tuple[Family, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     report: Report = Report(items=())
 

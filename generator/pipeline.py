@@ -8,26 +8,29 @@ then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that can
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from generator import config, duplicates, permalinks, read, relate, workers, write
+from generator import config, permalinks, read, relate, workers, write
 from generator.alone import alone
 from generator.clean import clean
+from generator.clean.guidance import Guidance
 from generator.compose import compose
 from generator.config import Config
 from generator.errors import ConfigError, NothingToBuild, Quarantined
 from generator.export import export
-from generator.knowledge.reading import SourceProfile
+from generator.gather import Gathered, gather
 from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
 from generator.recognise import recognise
 from generator.render import Rendered, SearchIndex, index, render
 from generator.resolve import authority, resolve
 
+Told = TypeVar("Told")
+Result = TypeVar("Result")
 BASE = Path(__file__).parent.parent
 _PARALLEL_FROM = 64
 """Fewer dispatches than this are read in one process: starting others costs more than it saves."""
@@ -139,15 +142,16 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
         )
     settings = config.load(layout.corpus)
     decisions = authority.load(layout.corpus / "authority")
-    read_, failed = _read_all(layout, settings.sources, progress)
-    articles, copies = duplicates.fold(article for article, _ in read_)
-    if not articles:
+    guidance = Guidance(settings.sources, settings.readings)
+    read_, failed = _read_all(layout, guidance, progress)
+    gathered = gather(article for article, _ in read_)
+    if not gathered.articles:
         raise _nothing(layout, failed)
-    standing = {article.id for article in articles}
+    standing = {article.id for article in gathered.articles}
     readings = [reading for article, reading in read_ if article.id in standing]
-    concordance = resolve(articles, readings, decisions)
-    report = Report(_items(articles, copies, failed), concordance.warnings)
-    return Analysis(settings, relate.relate(articles, concordance, report), concordance)
+    concordance = resolve(gathered.articles, readings, decisions)
+    report = Report(_items(gathered, failed), concordance.warnings)
+    return Analysis(settings, relate.relate(gathered.articles, concordance, report, gathered.families), concordance)
 
 
 def _refuse_nested(layout: Layout) -> None:
@@ -162,13 +166,13 @@ def _refuse_nested(layout: Layout) -> None:
 
 
 def _read_all(
-    layout: Layout, sources: tuple[SourceProfile, ...], progress: Progress
+    layout: Layout, guidance: Guidance, progress: Progress
 ) -> tuple[list[tuple[Article, Reading]], list[Item]]:
     paths = [path for path in read.find(layout.dispatches) if _is_dispatch(path, layout)]
-    one = partial(_read_one, root=layout.dispatches, sources=sources)
+    one = partial(_read_one, root=layout.dispatches)
     analysed: list[tuple[Article, Reading]] = []
     failed: list[Item] = []
-    for done, result in enumerate(_map(one, paths), start=1):
+    for done, result in enumerate(_map(one, paths, guidance), start=1):
         if isinstance(result, Item):
             failed.append(result)
         else:
@@ -177,24 +181,23 @@ def _read_all(
     return analysed, failed
 
 
-def _read_one(path: Path, root: Path, sources: tuple[SourceProfile, ...]) -> tuple[Article, Reading] | Item:
-    """One dispatch, from its file to what it names: no other dispatch has a part in it."""
+def _read_one(path: Path, guidance: Guidance, root: Path) -> tuple[Article, Reading] | Item:
+    """One dispatch, from its file to what it names."""
     try:
-        article = clean(read.read(path, root), extra_sources=sources)
+        article = clean(read.read(path, root), guidance)
     except Quarantined as error:
         outcome: Outcome = "skipped" if error.code in _NO_DISPATCH else "quarantined"
         return Item(error.path, outcome, error.code, error.reason, remedy=error.remedy)
     return article, recognise(article)
 
 
-def _map(
-    one: partial[tuple[Article, Reading] | Item], paths: Sequence[Path]
-) -> Iterator[tuple[Article, Reading] | Item]:
+def _map(one: Callable[[Path, Told], Result], paths: Sequence[Path], told: Told) -> Iterator[Result]:
+    """`one` of each path and of what all are told, in the order of the paths; on all processors where it pays."""
     if len(paths) < _PARALLEL_FROM or workers.processors() == 1:
-        yield from map(one, paths)
+        yield from (one(path, told) for path in paths)
         return
-    with workers.pool(workers.processors()) as pool:
-        yield from pool.map(one, paths, chunksize=8)
+    with workers.pool(workers.processors(), told) as pool:
+        yield from pool.map(partial(workers.informed, one), paths, chunksize=8)
 
 
 def _is_dispatch(path: Path, layout: Layout) -> bool:
@@ -205,11 +208,12 @@ def _is_dispatch(path: Path, layout: Layout) -> bool:
     return not any(path == one or one in path.parents for one in own)
 
 
-def _items(articles: Sequence[Article], copies: Sequence[Item], failed: Sequence[Item]) -> tuple[Item, ...]:
+def _items(gathered: Gathered, failed: Sequence[Item]) -> tuple[Item, ...]:
     published = (
-        Item(article.source.path, "published", "published", "publiée", article=article.id) for article in articles
+        Item(article.source.path, "published", "published", "publiée", article=article.id)
+        for article in gathered.articles
     )
-    return tuple(sorted((*published, *copies, *failed), key=lambda item: item.path))
+    return tuple(sorted((*published, *gathered.copies, *failed), key=lambda item: item.path))
 
 
 def _nothing(layout: Layout, failed: Sequence[Item]) -> NothingToBuild:

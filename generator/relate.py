@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from generator import chronology
-from generator.model import Affinity, Archive, Article, Concordance, Mention, Relation, Report, Role
+from generator.model import Affinity, Archive, Article, Concordance, Family, Mention, Relation, Report, Role
 
 NEAREST = 6
 """How many related articles a page shows."""
@@ -21,7 +21,9 @@ _COMMONPLACE = 200
 """An entity that more articles name than this says too little about two of them to relate them."""
 
 
-def relate(articles: Iterable[Article], concordance: Concordance, report: Report) -> Archive:
+def relate(
+    articles: Iterable[Article], concordance: Concordance, report: Report, families: Iterable[Family] = ()
+) -> Archive:
     """The archive. Every article and every entity has a key in each mapping that is keyed by it."""
     ordered = tuple(sorted(articles, key=lambda article: (chronology.sort_key(article.date.edtf), article.source.path)))
     mentions = _by_article(ordered, concordance)
@@ -42,6 +44,7 @@ def relate(articles: Iterable[Article], concordance: Concordance, report: Report
         relations=relations,
         neighbours=_neighbours(relations, appearances),
         affinities=_affinities(ordered, named, appearances),
+        families=tuple(families),
         unresolved=concordance.unresolved,
         report=report,
     )

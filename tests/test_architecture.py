@@ -14,7 +14,7 @@ STAGES = {
     "clean",
     "recognise",
     "resolve",
-    "duplicates",
+    "gather",
     "relate",
     "compose",
     "figures",

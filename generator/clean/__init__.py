@@ -14,9 +14,10 @@ from generator.clean.date import date
 from generator.clean.dateline import dateline
 from generator.clean.decode import decode
 from generator.clean.draft import Draft
+from generator.clean.guidance import Guidance
 from generator.clean.segment import segment
 from generator.clean.unglue import unglue
-from generator.knowledge.reading import SourceProfile, merged
+from generator.knowledge.reading import merged
 from generator.model import Article, Document
 
 STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
@@ -27,19 +28,20 @@ STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("date", date),
 )
 
+ALONE = Guidance()
+"""A dispatch of no corpus."""
 
-def clean(document: Document, *, extra_sources: tuple[SourceProfile, ...] = ()) -> Article:
-    """The article that a document holds.
 
-    `extra_sources` are the corpus's own profiles; their habits come before those that the program brings. Raises
-    Quarantined: `empty`, `binary`, `undecodable`, `no-text`.
+def clean(document: Document, guidance: Guidance = ALONE) -> Article:
+    """The article that a document holds, read as the corpus says. Raises Quarantined: `empty`, `binary`, `undecodable`,
+    `no-text`.
     """
-    return assemble(trace(document, extra_sources=extra_sources))
+    return assemble(trace(document, guidance))
 
 
-def trace(document: Document, *, extra_sources: tuple[SourceProfile, ...] = ()) -> Draft:
+def trace(document: Document, guidance: Guidance = ALONE) -> Draft:
     """The document after all steps, with every piece of its text and the rule that read it. Raises Quarantined."""
-    draft = Draft(document=document, habits=merged(extra_sources))
+    draft = Draft(document=document, habits=merged(guidance.sources), guidance=guidance)
     for _, step in STEPS:
         draft = step(draft)
     return draft

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.clean.guidance import Guidance
 from generator.clean.letters import Change
 from generator.knowledge.reading import SourceProfile
 from generator.model import Date, Dateline, Document, Part, Repair
@@ -48,6 +49,7 @@ class Draft:
 
     document: Document
     habits: SourceProfile
+    guidance: Guidance = field(default_factory=Guidance)
     language: str = "fr"
     decoded: str = ""
     """The text as decoded; `pieces` hold it as `letters` settled it."""

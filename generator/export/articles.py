@@ -5,7 +5,7 @@ Sorted by id, so that a date corrected later moves no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from generator.config import Config
@@ -16,11 +16,15 @@ from generator.model import Archive, Article, Page, Source
 def pages(archive: Archive, addresses: Mapping[str, str], config: Config) -> Iterator[Page]:
     """The file of the articles."""
     ordered = sorted(archive.articles, key=attrgetter("id"))
-    yield Page("data/articles.jsonl", lines(record(article, addresses[article.id]) for article in ordered))
+    families = {id_: family.articles for family in archive.families for id_ in family.articles}
+    yield Page(
+        "data/articles.jsonl",
+        lines(record(article, addresses[article.id], families.get(article.id, ())) for article in ordered),
+    )
 
 
-def record(article: Article, address: str) -> Record:
-    """An article as the data contract has it."""
+def record(article: Article, address: str, family: Sequence[str] = ()) -> Record:
+    """An article as the data contract has it. `family`: the versions of its dispatch, the fullest first."""
     return {
         "id": article.id,
         "url": address,
@@ -30,6 +34,7 @@ def record(article: Article, address: str) -> Record:
         "date": article.date.edtf,
         "date_basis": article.date.basis,
         "date_evidence": article.date.evidence,
+        "date_conflicts": list(article.date.conflicts),
         "dateline": _dateline(article),
         "agencies": list(article.agencies),
         "signature": article.signature,
@@ -46,12 +51,34 @@ def record(article: Article, address: str) -> Record:
                 "before": repair.before,
                 "after": repair.after,
                 "rule": repair.rule,
+                "start": repair.start,
             }
             for repair in article.repairs
         ],
         "removed": [{"text": removal.text, "rule": removal.rule} for removal in article.removed],
+        "moments": [
+            {
+                "part": moment.part,
+                "paragraph": moment.paragraph,
+                "start": moment.start,
+                "end": moment.end,
+                "surface": moment.surface,
+                "edtf": moment.edtf,
+            }
+            for moment in article.moments
+        ],
+        "passages": [
+            {"role": passage.role, "number": passage.number, "text": passage.text, "rule": passage.rule}
+            for passage in article.passages
+        ],
         "source": _source(article.source),
+        "profile": {
+            "name": article.profile.name,
+            "basis": article.profile.basis,
+            "evidence": article.profile.evidence,
+        },
         "duplicates": sorted(article.duplicates),
+        "family": list(family),
     }
 
 

@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.export.encoding import Record, document
 from generator.model import Archive, Item, Page
 
-SCHEMA = 1
+SCHEMA = 2
 """The data contract that all the files follow. A change of one of them raises it and is told in the CHANGELOG."""
 
 

@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 
 from generator import config
 from generator.clean import clean
+from generator.clean.guidance import Guidance
 from generator.model import Article
 from generator.pipeline import Layout, build
 from generator.read import find, read
@@ -41,11 +42,12 @@ def whole(base: Path) -> dict[str, object]:
 def stages(base: Path, count: int) -> dict[str, object]:
     """Words a second on one core. The first dispatch is read before the clock starts: it loads what is known."""
     root = base / "corpus" / "dispatches"
-    sources = config.load(base / "corpus").sources
+    settings = config.load(base / "corpus")
+    guidance = Guidance(settings.sources, settings.readings)
     documents = [read(path, root) for path in islice(find(root), count + 1)]
-    recognise(clean(documents[0], extra_sources=sources))
+    recognise(clean(documents[0], guidance))
     start = time.perf_counter()
-    articles = [clean(document, extra_sources=sources) for document in documents[1:]]
+    articles = [clean(document, guidance) for document in documents[1:]]
     cleaned = time.perf_counter()
     for article in articles:
         recognise(article)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from generator.clean import clean
-from generator.knowledge.reading import SourceProfile
+from generator.clean import ALONE, clean
+from generator.clean.guidance import Guidance
 from generator.model import Article, Document
 
 
@@ -15,6 +15,6 @@ def document(text: str | bytes, path: str = "2020/depeche.txt", **metadata: str)
     return Document(path, raw, "text", hashlib.sha256(raw).hexdigest(), tuple(metadata.items()))
 
 
-def article(text: str | bytes, *, extra_sources: tuple[SourceProfile, ...] = (), **metadata: str) -> Article:
+def article(text: str | bytes, guidance: Guidance = ALONE, **metadata: str) -> Article:
     """What cleaning makes of it."""
-    return clean(document(text, **metadata), extra_sources=extra_sources)
+    return clean(document(text, **metadata), guidance)

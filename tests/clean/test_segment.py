@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from generator.clean.guidance import Guidance
 from generator.knowledge.reading import SourceProfile, profile
 from generator.model import Caption, Related
 from tests.clean.factory import article
@@ -47,7 +48,7 @@ def test_the_time_of_a_page_over_its_title_dates_it() -> None:
 
 def test_a_source_of_the_corpus_may_name_its_groups_as_others_do() -> None:
     own = SourceProfile("Agence du fleuve", headers=(r"\[(?P<date>\d{4}-\d{2})\]",))
-    read = article(page(f"[1998-03] {TITLE}", LEAD, BODY), extra_sources=(own,))
+    read = article(page(f"[1998-03] {TITLE}", LEAD, BODY), Guidance(sources=(own,)))
     assert (read.title, read.date.edtf) == (TITLE, "1998-03")
 
 
@@ -160,7 +161,7 @@ def test_a_corpus_brings_its_own_agency() -> None:
         "Un pont",
         TEASER,
     )
-    read = article(text, extra_sources=(ours,))
+    read = article(text, Guidance(sources=(ours,)))
     assert (read.signature, read.agencies, read.captions) == ("ZZT", ("ZZT",), (Caption("La foule.", "ZZT/Archives"),))
     assert read.paragraphs == (LEAD, BODY)
     assert len(read.related) == 1

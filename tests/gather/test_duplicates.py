@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator import duplicates
+from generator.gather import duplicates
 from generator.model import Caption, Dateline, Related
 from tests.archives import article
 
