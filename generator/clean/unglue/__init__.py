@@ -30,9 +30,10 @@ def unglue(draft: Draft) -> Draft:
     numbers = draft.parts()
     parts = [(part, number, draft.pieces[place].text) for place, (part, number) in numbers.items() if part != "title"]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
-    repaired, repairs = repair(parts, known)
+    names = draft.guidance.vocabulary.names
+    repaired, repairs = repair(parts, known, names)
     texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
-    title, joined = on_one_line(draft.text("title") or "", Known.of(known))
+    title, joined = on_one_line(draft.text("title") or "", Known.of(known, names))
     return replace(
         draft,
         title=title,
@@ -43,12 +44,14 @@ def unglue(draft: Draft) -> Draft:
     )
 
 
-def repair(parts: Sequence[tuple[Part, int, str]], document: Sequence[str]) -> tuple[list[str], tuple[Repair, ...]]:
+def repair(
+    parts: Sequence[tuple[Part, int, str]], document: Sequence[str], names: frozenset[str] = frozenset()
+) -> tuple[list[str], tuple[Repair, ...]]:
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
-    spelling."""
-    known = Known.of(document)
+    spelling; `names`: those that the corpus knows."""
+    known = Known.of(document, names)
     if any("\n" in text or "\r" in text for text in document):  # the two halves of a word at a line's end are no words
-        known = Known.of(on_one_line(text, known)[0] for text in document)
+        known = Known.of([on_one_line(text, known)[0] for text in document], names)
     lines = [on_one_line(text, known) for _, _, text in parts]
     groups = [find(text, known) for text, _ in lines]
     wrapped = layout([(text, found) for (text, _), found in zip(lines, groups, strict=True)])

@@ -30,9 +30,11 @@ class Known:
     pairs: frozenset[tuple[str, str]] = frozenset()
     spaced_stops: bool = False
     """Whether the document puts a space before `;` and the like, as French typography has it."""
+    names: frozenset[str] = frozenset()
+    """Names by themselves that the corpus knows: from its other documents, and from its authority files."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Known:
+    def of(cls, texts: Iterable[str], names: frozenset[str] = frozenset()) -> Known:
         """From all texts of a document, teasers included: they bear no evidence on the news, but on spelling."""
         tokens: Counter[str] = Counter()
         pairs: set[tuple[str, str]] = set()
@@ -43,7 +45,7 @@ class Known:
             words = _WORDS.findall(text)
             tokens.update(words)
             pairs.update(pairwise(words))
-        return cls(tokens, frozenset(pairs), spaced > close)
+        return cls(tokens, frozenset(pairs), spaced > close, names)
 
     def has(self, word: str) -> bool:
         """Whether the word stands by itself in the document."""
