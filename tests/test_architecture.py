@@ -24,10 +24,13 @@ STAGES = {
 }
 STAGES |= {"serve", "store", "alone"}
 NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
+NEUTRAL |= {"days", "clause"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
 ALSO = {
     "compose": {"figures"},
     "config": {"knowledge", "errors"},
+    "days": {"knowledge"},
+    "clause": {"knowledge"},
     "pipeline": STAGES | NEUTRAL,
     "cli": {"pipeline", "serve"},
 }

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.clean import years
-from generator.clean.days import Named, parse, real
 from generator.clean.draft import Draft
 from generator.clean.news import Told, of_the_news, says_when_else
+from generator.days import Named, parse, real
 from generator.knowledge.dates import cues
 from generator.model import Basis, Date
 

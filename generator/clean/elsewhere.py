@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.clean import clause
-from generator.clean.clause import Clause, Token
-from generator.clean.days import Named
+from generator import clause
+from generator.clause import Clause, Token
+from generator.days import Named
 from generator.knowledge.dates import Cues, cues
 from generator.knowledge.reading import calendar, country_of
 

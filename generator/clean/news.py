@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.clean import clause
-from generator.clean.clause import Clause, Token
-from generator.clean.days import Named, named
+from generator import clause
+from generator.clause import Clause, Token
 from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, whole, without
+from generator.days import Named, named
 from generator.knowledge.dates import Cues, cues
 from generator.sentences import around, spans
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.clean import clause
-from generator.clean.days import YEARS, Named
+from generator import clause
+from generator.days import YEARS, Named
 from generator.knowledge.dates import cues
 from generator.sentences import spans
 

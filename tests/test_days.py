@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.clean.days import named
+from generator.days import named
 from tests.clean.factory import article
 
 
