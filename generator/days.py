@@ -7,15 +7,14 @@ weekday that the day did not have leaves the day without its year, `disputed`.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from generator.chronology import real
 from generator.knowledge.reading import Calendar, calendar
 
-YEARS = range(1850, 2100)
 _LEAP = 2000
 _LONGEST = 183
 """How many days an interval of the news has at most."""
@@ -60,14 +59,6 @@ class Named:
         if first is None or last is None or (self.last and not 0 < (last - first).days <= _LONGEST):
             return False
         return self.weekday is None or first.weekday() == self.weekday
-
-
-def real(year: int, month: int, day: int = 1) -> datetime.date | None:
-    """The day, if the calendar has it and the program's years hold it."""
-    try:
-        return datetime.date(year, month, day) if year in YEARS else None
-    except ValueError:
-        return None
 
 
 def named(text: str, language: str) -> Iterator[Named]:

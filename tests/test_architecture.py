@@ -29,7 +29,7 @@ NEUTRAL |= {"days", "clause"}
 ALSO = {
     "compose": {"figures"},
     "config": {"knowledge", "errors"},
-    "days": {"knowledge"},
+    "days": {"knowledge", "chronology"},
     "clause": {"knowledge"},
     "pipeline": STAGES | NEUTRAL,
     "cli": {"pipeline", "serve"},

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.chronology import real
 from generator.clean import years
 from generator.clean.draft import Draft
 from generator.clean.news import Told, of_the_news, says_when_else
-from generator.days import Named, parse, real
+from generator.days import Named, parse
 from generator.knowledge.dates import cues
 from generator.model import Basis, Date
 

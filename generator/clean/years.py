@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator import clause
-from generator.days import YEARS, Named
+from generator.chronology import YEARS
+from generator.days import Named
 from generator.knowledge.dates import cues
 from generator.sentences import spans
 
