@@ -1,6 +1,6 @@
-"""Countries by their French names, press forms and adjectives, and the states that are no more.
+"""Countries by the names, press forms and adjectives of a language, and the states that are no more.
 
-Goes in: data/countries.toml, Babel's territory names, the inflections of the language. Comes out: forms in a
+Goes in: data/countries.toml, Babel's territory names, `[countries]` of a language's file. Comes out: forms in a
 gazetteer, and the names to show. Nothing stays on disk.
 """
 
@@ -31,54 +31,64 @@ class Former:
 _NO_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"])
 
 
-def fill(gazetteer: Gazetteer, language: Mapping[str, Any], locale: str) -> dict[str, str]:
-    """Adds all forms to a gazetteer; the first that claims a phrase keeps it. Returns the name to show of each code."""
-    data = tables.load("countries")
-    _add_doubtful(gazetteer, data, language)
-    names: dict[str, str] = {}
-    for former in data["former"]:
-        names[former["code"]] = former["name"]
-        _add_country(gazetteer, former["code"], former["forms"], former["adjectives"], language)
-    territories: Mapping[str, str] = Locale.parse(locale).territories
-    for code, name in territories.items():
-        if len(code) != 2 or not code.isalpha() or code in _NO_ISO:
-            continue
-        names[code] = data["names"].get(code, name)
-        forms = [*data["forms"].get(code, ()), names[code]]
-        if "(" not in name and not name.startswith(("La ", "Le ")):
-            forms.append(name)
-        _add_country(gazetteer, code, forms, data["adjectives"].get(code, ()), language)
-        for word in data["irregular"].get(code, ()):
+def fill(gazetteer: Gazetteer, words: Mapping[str, Any], locale: str) -> None:
+    """Adds all forms of a language to a gazetteer; the first that claims a phrase keeps it. `words`: its `[countries]`."""
+    _add_doubtful(gazetteer, words)
+    names = _names(locale)
+    for former in tables.load("countries")["former"]:
+        own = words["former"][former["code"]]
+        _add_country(gazetteer, former["code"], own["forms"], own["adjectives"], words)
+    for code, (name, official) in names.items():
+        forms = [*words["forms"].get(code, ()), name]
+        if "(" not in official and not official.startswith(tuple(words["articles"])):
+            forms.append(official)
+        _add_country(gazetteer, code, forms, words["adjectives"].get(code, ()), words)
+        for word in words["irregular"].get(code, ()):
             _add_adjective(gazetteer, code, word)
-    for prefix, code in data["prefixes"].items():
+    for prefix, code in words["prefixes"].items():
         for word in (prefix, prefix.capitalize()):
             gazetteer.add((key(word), "-"), Form("prefix", (code,)))
-    return names
 
 
-def _add_doubtful(gazetteer: Gazetteer, data: Mapping[str, Any], language: Mapping[str, Any]) -> None:
+def shown() -> dict[str, str]:
+    """The name under which the site shows each code, whatever the language of a dispatch."""
+    former = {item["code"]: item["name"] for item in tables.load("countries")["former"]}
+    return former | {code: name for code, (name, _) in _names(tables.NATIVE).items()}
+
+
+def _names(locale: str) -> dict[str, tuple[str, str]]:
+    """Code → the name to show, and CLDR's. In the site's language the press's own names come before CLDR's."""
+    own: Mapping[str, str] = tables.load("countries")["names"] if locale == tables.NATIVE else {}
+    return {
+        code: (own.get(code, name), name)
+        for code, name in Locale.parse(locale).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _NO_ISO
+    }
+
+
+def _add_doubtful(gazetteer: Gazetteer, words: Mapping[str, Any]) -> None:
     """Names that two share, that are something else too, or that only look like one: before all others."""
-    for item in data["not"]["phrases"]:
+    for item in words["not"]:
         gazetteer.add(phrase(item), Form("none"))
-    for name, item in data["ambiguous"].items():
+    for name, item in words["ambiguous"].items():
         form = Form("ambiguous", codes=tuple(item["codes"]), default=item["default"])
-        for word in [name] if name[0].isupper() else _inflect(name, language["inflections"]):
+        for word in [name] if name[0].isupper() else _inflect(name, words["inflections"]):
             gazetteer.add(phrase(word), form)
             if not name[0].isupper():
                 gazetteer.add(phrase(word.capitalize()), form)
-    for code, (name, guards) in data["guarded"].items():
+    for code, (name, guards) in words["guarded"].items():
         gazetteer.add(phrase(name), Form("country", (code,), guards=_keys(guards)))
-    for code, (name, barred) in data["cities"].items():
+    for code, (name, barred) in words["cities"].items():
         gazetteer.add(phrase(name), Form("country", (code,), barred=_keys(barred)))
 
 
 def _add_country(
-    gazetteer: Gazetteer, code: str, forms: Iterable[str], adjectives: Iterable[str], language: Mapping[str, Any]
+    gazetteer: Gazetteer, code: str, forms: Iterable[str], adjectives: Iterable[str], words: Mapping[str, Any]
 ) -> None:
     for form in forms:
         gazetteer.add(phrase(form), Form("country", (code,)))
     for adjective in adjectives:
-        for word in _inflect(adjective, language["inflections"]):
+        for word in _inflect(adjective, words["inflections"]):
             _add_adjective(gazetteer, code, word)
 
 

@@ -96,7 +96,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     bodies_data = tables.load("organisations")
     bodies, parts = _bodies(bodies_data)
     gazetteer = Gazetteer()
-    names = countries.fill(gazetteer, words["countries"], language)
+    countries.fill(gazetteer, words["countries"], language)
     _add_bodies(gazetteer, bodies_data, bodies, parts)
     for place in tables.load("places")["places"]:
         gazetteer.add(phrase(place), Form("place"))
@@ -112,7 +112,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     return Lexicon(
         openings=frozenset(word.lower() for word in (*heads, *map(key, small), *head_phrases)),
         gazetteer=gazetteer,
-        country_names=names,
+        country_names=countries.shown(),
         formers={
             item["code"]: Former(
                 item["code"], item["name"], (item["years"][0], item["years"][1]), tuple(item["successors"])
@@ -152,7 +152,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         place_cues=_keys(persons["place_cues"]),
         place_prepositions=_keys(persons["place_prepositions"]),
         giving=_keys(persons["giving"]),
-        capitals={key(name): code for name, code in tables.load("countries")["capitals"].items()},
+        capitals={key(name): code for name, code in words["countries"]["capitals"].items()},
         not_names=_keys(persons["not_names"]),
         openers=_keys(persons["openers"]),
         given=_keys(people["given"].split()),

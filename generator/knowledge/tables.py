@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent.parent / "data"
+NATIVE = "fr"
+"""The language of the site, in which data/countries.toml and data/organisations.toml name things."""
 
 
 @cache
