@@ -25,6 +25,7 @@ from generator.errors import ConfigError, NothingToBuild, Quarantined
 from generator.export import export
 from generator.gather import Gathered, gather
 from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
+from generator.read.metadata import Table as Beside
 from generator.recognise import recognise
 from generator.render import Rendered, SearchIndex, index, render
 from generator.resolve import authority, resolve
@@ -143,14 +144,17 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
     settings = config.load(layout.corpus)
     decisions = authority.load(layout.corpus / "authority")
     guidance = Guidance(settings.sources, settings.readings)
-    read_, failed = _read_all(layout, guidance, progress)
+    beside = read.metadata.load(layout.corpus)
+    read_, failed = _read_all(layout, (guidance, beside), progress)
     gathered = gather(article for article, _ in read_)
     if not gathered.articles:
         raise _nothing(layout, failed)
     standing = {article.id for article in gathered.articles}
     readings = [reading for article, reading in read_ if article.id in standing]
     concordance = resolve(gathered.articles, readings, decisions)
-    report = Report(_items(gathered, failed), concordance.warnings)
+    items = _items(gathered, failed)
+    beside_none = beside.warnings(item.path for item in items)
+    report = Report(items, (*concordance.warnings, *beside_none, *gathered.warnings))
     return Analysis(settings, relate.relate(gathered.articles, concordance, report, gathered.families), concordance)
 
 
@@ -166,13 +170,13 @@ def _refuse_nested(layout: Layout) -> None:
 
 
 def _read_all(
-    layout: Layout, guidance: Guidance, progress: Progress
+    layout: Layout, told: tuple[Guidance, Beside], progress: Progress
 ) -> tuple[list[tuple[Article, Reading]], list[Item]]:
     paths = [path for path in read.find(layout.dispatches) if _is_dispatch(path, layout)]
     one = partial(_read_one, root=layout.dispatches)
     analysed: list[tuple[Article, Reading]] = []
     failed: list[Item] = []
-    for done, result in enumerate(_map(one, paths, guidance), start=1):
+    for done, result in enumerate(_map(one, paths, told), start=1):
         if isinstance(result, Item):
             failed.append(result)
         else:
@@ -181,10 +185,11 @@ def _read_all(
     return analysed, failed
 
 
-def _read_one(path: Path, guidance: Guidance, root: Path) -> tuple[Article, Reading] | Item:
+def _read_one(path: Path, told: tuple[Guidance, Beside], root: Path) -> tuple[Article, Reading] | Item:
     """One dispatch, from its file to what it names."""
     try:
-        article = clean(read.read(path, root), guidance)
+        guidance, beside = told
+        article = clean(read.read(path, root, beside), guidance)
     except Quarantined as error:
         outcome: Outcome = "skipped" if error.code in _NO_DISPATCH else "quarantined"
         return Item(error.path, outcome, error.code, error.reason, remedy=error.remedy)
@@ -204,7 +209,7 @@ def _is_dispatch(path: Path, layout: Layout) -> bool:
     """In a bare folder, what the corpus says about itself is no dispatch."""
     if layout.dispatches != layout.corpus:
         return True
-    own = (layout.corpus / config.FILE, layout.corpus / "authority")
+    own = (layout.corpus / config.FILE, layout.corpus / read.metadata.FILE, layout.corpus / "authority")
     return not any(path == one or one in path.parents for one in own)
 
 

@@ -20,6 +20,8 @@ class Gathered:
     articles: tuple[Article, ...]
     families: tuple[Family, ...] = ()
     copies: tuple[Item, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What contradicts itself, each with the remedy."""
 
 
 def gather(articles: Iterable[Article]) -> Gathered:

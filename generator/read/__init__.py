@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from generator.errors import Quarantined
 from generator.model import Document
-from generator.read import text
+from generator.read import metadata, text
 from generator.read.names import legible
 
 
@@ -27,6 +28,7 @@ class Reader(Protocol):
 READERS: Mapping[str, Reader] = {
     ".txt": text.read,
 }
+_NOTHING = metadata.Table()
 
 
 def find(root: Path) -> Iterator[Path]:
@@ -49,8 +51,8 @@ def find(root: Path) -> Iterator[Path]:
     yield from sorted(found, key=lambda path: path.relative_to(root).as_posix())
 
 
-def read(path: Path, root: Path) -> Document:
-    """The Document of one file.
+def read(path: Path, root: Path, beside: metadata.Table = _NOTHING) -> Document:
+    """The Document of one file, with what the corpus says beside it.
 
     Raises Quarantined: `not-a-file` (a link to nothing or to a folder, a pipe), `outside` (a link that leads out of
     `root`), `unknown-format` (no reader for its suffix), `unreadable`.
@@ -67,7 +69,8 @@ def read(path: Path, root: Path) -> Document:
                 f"Enregistrez le texte dans l’un des formats lus : {', '.join(sorted(READERS))}.",
                 code="unknown-format",
             )
-        return reader(path, relative)
+        document = reader(path, relative)
+        return replace(document, metadata=(*document.metadata, *beside.of(relative)))
     except OSError as error:
         raise Quarantined(
             relative,
