@@ -32,7 +32,7 @@ _NO_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "UN",
 
 
 def fill(gazetteer: Gazetteer, words: Mapping[str, Any], locale: str) -> None:
-    """Adds all forms of a language to a gazetteer; the first that claims a phrase keeps it. `words`: its `[countries]`."""
+    """Adds all forms of a language to a gazetteer; the first that claims one keeps it. `words`: its `[countries]`."""
     _add_doubtful(gazetteer, words)
     names = _names(locale)
     for former in tables.load("countries")["former"]:

@@ -13,7 +13,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from generator.knowledge import packs, tables
 
 Phrase = tuple[str, ...]
 
@@ -22,16 +24,10 @@ _LETTERS = str.maketrans(
     dict(zip("đĐøØłŁı’ʼ‑‐", "dDoOlLi''--", strict=True)) | {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"}
 )
 
-# An elision is a word of its own (`l'` `ONU`); a name that begins like one is not (`N'Djamena`, `O'Neill`).
-_TOKEN = re.compile(
-    r"(?:[cdjlmnstCDJLS]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu|[Qq]uoiqu)['’](?=\w)"
-    r"|(?:[A-ZÀ-ÖØ-Þ]\.){2,}"
-    r"|MM?\.(?=\s*\w)|(?:Mgr|Dr|Pr|Mr|Mrs)\.(?=\s)|[A-Z]\.(?=\s[A-Z])|R\.(?=\s?de\b)"
-    r"|[MNOT]['’][A-ZÀ-Þ]?\w+(?:[-‑‐]\w+)*"
-    r"|\w+(?:[-‑‐][\w]+|(?<=ujourd)['’]hui)*"
-    r"|[^\w\s]"
+# Acronyms with full stops, what the language says, initials, names like `N'Djamena`, words, marks.
+_TOKEN = (
+    r"(?:[A-ZÀ-ÖØ-Þ]\.){{2,}}|{own}|[A-Z]\.(?=\s[A-Z])|[MNOT]['’][A-ZÀ-Þ]?\w+(?:[-‑‐]\w+)*|\w+(?:[-‑‐]\w+)*|[^\w\s]"
 )
-
 
 _TRIPLE = re.compile(r"([a-z])\1\1")
 
@@ -45,14 +41,19 @@ def key(word: str) -> str:
     return _TRIPLE.sub(r"\1\1", word)
 
 
-def tokens(text: str) -> list[tuple[str, int, int]]:
-    """(word, start, end) of every word and mark of a text."""
-    return [(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+@cache
+def _token(language: str) -> re.Pattern[str]:
+    return re.compile(_TOKEN.format(own="|".join(packs.load(language)["tokens"]["patterns"])))
 
 
-def phrase(text: str) -> Phrase:
+def tokens(text: str, language: str) -> list[tuple[str, int, int]]:
+    """(word, start, end) of every word and mark of a text in a language that has a pack."""
+    return [(match.group(), match.start(), match.end()) for match in _token(language).finditer(text)]
+
+
+def phrase(text: str, language: str = tables.NATIVE) -> Phrase:
     """The keys of the words of a name."""
-    return tuple(key(word) for word, _, _ in tokens(text))
+    return tuple(key(word) for word, _, _ in tokens(text, language))
 
 
 @dataclass(frozen=True, slots=True)

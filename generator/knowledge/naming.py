@@ -8,12 +8,12 @@ language, made once. Nothing stays on disk.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.knowledge import countries, spelling, tables
+from generator.knowledge import countries, packs, spelling, tables
 from generator.knowledge.countries import Former
 from generator.knowledge.forms import Body, Form, Gazetteer, Phrase, key, phrase
 
@@ -22,6 +22,7 @@ from generator.knowledge.forms import Body, Form, Gazetteer, Phrase, key, phrase
 class Lexicon:
     """All that recognition knows in one language."""
 
+    language: str
     gazetteer: Gazetteer
     country_names: Mapping[str, str]
     formers: Mapping[str, Former]
@@ -52,6 +53,8 @@ class Lexicon:
     kin: frozenset[str]
     modifiers: frozenset[str]
     before_office: frozenset[str]
+    office_prefixes: tuple[str, ...]
+    office_suffixes: tuple[str, ...]
     leads: frozenset[str]
     honorifics: frozenset[str]
     particles: frozenset[str]
@@ -82,6 +85,8 @@ class Lexicon:
     """family names that are told from an article by their accent"""
     family_of: Mapping[str, str]
     """family name that stands first → the only country of which it tells"""
+    keys: Mapping[str, tuple[str, ...]]
+    """by what two names are compared: the section `[keys]`, in small letters"""
 
     def country_of_name(self, words: Sequence[str]) -> str | None:
         """The country that a name tells by its shape: `Nguyen Van Nam`, a family name and two or three syllables."""
@@ -90,9 +95,9 @@ class Lexicon:
 
 
 @cache
-def lexicon(language: str = "fr") -> Lexicon:
-    """The tables of a language. Raises FileNotFoundError for one that has no file."""
-    words = tables.load(f"languages/{language}")
+def lexicon(language: str = tables.NATIVE) -> Lexicon:
+    """The tables of a language. Raises LookupError for one that has no pack."""
+    words = packs.load(language)
     bodies_data = tables.load("organisations")
     bodies, parts = _bodies(bodies_data)
     gazetteer = Gazetteer()
@@ -110,6 +115,7 @@ def lexicon(language: str = "fr") -> Lexicon:
     small = [*organisations["small"], *organisations["small_owned"], *organisations["before_head"]]
     head_phrases = _by_first([_lower(phrase(item)) for item in organisations["phrases"]])
     return Lexicon(
+        language=language,
         openings=frozenset(word.lower() for word in (*heads, *map(key, small), *head_phrases)),
         gazetteer=gazetteer,
         country_names=countries.shown(),
@@ -137,13 +143,15 @@ def lexicon(language: str = "fr") -> Lexicon:
         owned=_keys(organisations["owned"]),
         national=frozenset(_lower(phrase(item)) for item in organisations["national"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
-        adjectives=_keys([form for word in organisations["adjectives"] for form in (word, word + "s")]),
+        adjectives=_keys([word + end for word in organisations["adjectives"] for end in organisations["agreements"]]),
         not_adjectives=_keys(organisations["not_adjectives"]),
         stops=_keys(organisations["stops"]),
-        offices=_offices([*roles["offices"], *roles["kin"]]),
+        offices=_offices([*roles["offices"], *roles["kin"]], roles, language),
         kin=_keys(roles["kin"]),
         modifiers=_keys(roles["modifiers"]),
         before_office=_keys(roles["before"]),
+        office_prefixes=tuple(key(start).lower() for start in roles["prefixes"]),
+        office_suffixes=tuple(key(tail).lower() for tail in roles["suffixes"]),
         leads=_keys(roles["leads"]),
         honorifics=_keys(persons["honorifics"]),
         particles=_keys(persons["particles"]),
@@ -167,6 +175,7 @@ def lexicon(language: str = "fr") -> Lexicon:
         vowels=frozenset(organisations["vowels"]),
         family_written=frozenset(people["family_written"]),
         family_of={key(name): code for code, names in people["family_of"].items() for name in names.split()},
+        keys={name: tuple(key(word).lower() for word in list_) for name, list_ in words["keys"].items()},
     )
 
 
@@ -182,21 +191,25 @@ def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(forms, key=lambda form: (-len(form), form))) for first, forms in found.items()}
 
 
-def _offices(words: list[str]) -> dict[str, tuple[Phrase, ...]]:
-    """First word, in small letters → phrases, the longest first; plurals in -s (-x for -al) beside the singulars."""
+def _offices(words: list[str], roles: Mapping[str, Any], language: str) -> dict[str, tuple[Phrase, ...]]:
+    """First word, in small letters → phrases, the longest first; plurals beside the singulars."""
+    rules: list[tuple[str, str]] = roles["plurals"]
+    ways: Mapping[str, Callable[[Phrase], Phrase]] = {
+        "first": lambda single: (_plural(single[0], rules), *single[1:]),
+        "each": lambda single: tuple(_plural(part, rules) for part in single),
+        "last": lambda single: (*single[:-1], _plural(single[-1], rules)),
+    }
     phrases: list[Phrase] = []
     for word in words:
-        single = tuple(part.lower() for part in phrase(word))
-        plural = (single[0] + "s", *single[1:]) if len(single) > 1 else (_plural(single[0]),)
-        both = (single[0] + "s", *(part + "s" for part in single[1:]))
-        phrases += [single, plural, both]
+        single = _lower(phrase(word, language))
+        phrases += [single, *(ways[way](single) for way in roles["plural_words"])]
     return _by_first(phrases)
 
 
-def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "z")):
-        return word
-    return word[:-2] + "aux" if word.endswith("al") else word + "s"
+def _plural(word: str, rules: Sequence[tuple[str, str]]) -> str:
+    """By the first ending that fits."""
+    ending, plural = next((rule for rule in rules if word.endswith(rule[0])), ("", ""))
+    return word[: len(word) - len(ending)] + plural
 
 
 # --- organisations ----------------------------------------------------------------------------------------------------

@@ -180,7 +180,7 @@ def _has_acronym(r: Reader) -> bool:
 def _is_no_event(r: Reader) -> bool:
     """`Congrès des syndicats du Gabon`, `Congrès gabonais`: a body; `XIe Congrès`, `Congrès du Parti`: an event."""
     before = r.passage.at(r.a - 1)
-    roman = before.removesuffix("e").removesuffix("m") in r.lexicon.regnal
+    roman = any(before.removesuffix(ending) in r.lexicon.regnal for ending in r.lexicon.endings["ordinal_endings"])
     if r.owner is not None or r.is_("ordinals", r.a - 1) or before[:1].isdigit() or roman:
         return False
     members = any(r.is_("members", k) for k in range(r.a + 1, r.j))

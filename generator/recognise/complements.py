@@ -177,7 +177,8 @@ def and_noun(r: Reader) -> bool:
 def _twin_plurals(r: Reader) -> bool:
     p, j = r.passage, r.j
     one, other = p.low[j - 1], p.low[j + 1]
-    plural = one.endswith("s") and other.endswith("s") and len(other) > 4
+    plurals = r.lexicon.endings["plurals"]
+    plural = one.endswith(plurals) and other.endswith(plurals) and len(other) > 4
     return (
         plural and r.is_("of", j - 2) and not p.capital(j + 1) and other not in r.lexicon.stops and j + 1 not in r.known
     )

@@ -23,7 +23,7 @@ def find(sheet: Sheet, lexicon: Lexicon) -> None:
     taken = sheet.taken()
     inside = 0
     for i, word in enumerate(passage.low):
-        low = _plain(word) if "-" in word else word
+        low = _plain(word, lexicon) if "-" in word else word
         if low not in lexicon.offices or i < inside or i in taken:
             continue
         length = _match(passage, i, low, lexicon.offices[low])
@@ -33,11 +33,13 @@ def find(sheet: Sheet, lexicon: Lexicon) -> None:
             inside = office.b
 
 
-def _plain(word: str) -> str:
+def _plain(word: str, lexicon: Lexicon) -> str:
     """`ex-ministre`, `directrice-adjointe`: the office itself."""
-    for tail in ("-adjoint", "-adjointe", "-adjoints"):
+    for tail in lexicon.office_suffixes:
         word = word.removesuffix(tail)
-    return word.removeprefix("ex-")
+    for start in lexicon.office_prefixes:
+        word = word.removeprefix(start)
+    return word
 
 
 def _match(passage: Passage, i: int, low: str, phrases: tuple[Phrase, ...]) -> int:

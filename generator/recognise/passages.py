@@ -79,7 +79,7 @@ def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for word, start, end in forms.tokens(text):
+    for word, start, end in forms.tokens(text, lexicon.language):
         pieces = _members(word, lexicon) if "-" in word[1:-1] else None
         if pieces is None:
             words.append(word)

@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from generator.knowledge import forms, naming
+from generator.knowledge import forms, naming, packs
 from generator.knowledge.naming import Lexicon
 from generator.model import Kind
 
-_SMALL = frozenset(
-    {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "pour", "en", "sur", "a", "au", "aux", "dudit", "-", "–"}
-)
-_CENTRAL = ("comite", "central")
-_UNDER_CENTRAL = frozenset({"commission", "departement", "secretariat", "bureau"})
 _VOWELS = re.compile(r"[aeiouy]+")
 # How transliterations of one sound are written, the longer first.
 _SOUNDS = tuple(
@@ -42,10 +37,10 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def organisation(name: str, language: str = "fr") -> str:
+def organisation(name: str) -> str:
     """The key of an organisation's name: known bodies and countries by what they are, the rest by its full words."""
-    lexicon = naming.lexicon(language)
-    phrase = forms.phrase(name)
+    lexicon = _lexicon_of(name)
+    phrase = forms.phrase(name, lexicon.language)
     known = lexicon.gazetteer.get(phrase)
     if known is not None and known.kind in {"variant", "body"}:
         return "=" + forms.key(known.bodies[0].name).lower()
@@ -53,6 +48,24 @@ def organisation(name: str, language: str = "fr") -> str:
     # `ministère gabonais des Mines`, `ministère des Mines du Gabon`: where the country stands does not matter.
     codes = [word for word in words if word.startswith("@")]
     return " ".join([*(word for word in words if not word.startswith("@")), *codes])
+
+
+@cache
+def _lexicons() -> tuple[Lexicon, ...]:
+    """Of every language with a pack, that of the site first."""
+    return (naming.lexicon(), *map(naming.lexicon, sorted(packs.languages() - {naming.lexicon().language})))
+
+
+def _lexicon_of(name: str) -> Lexicon:
+    """The language of a name: the first one whose head nouns it has; else that of the site."""
+    words = forms.phrase(name)
+    return next((one for one in _lexicons() if any(word in one.heads for word in words)), _lexicons()[0])
+
+
+def is_national(key: str) -> bool:
+    """Whether a key is that of an institution that many countries have, by the noun that opens or ends its name."""
+    words = key.split() or [""]
+    return any(words[0] in one.keys["national"] or words[-1] in one.keys["national_last"] for one in _lexicons())
 
 
 def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:
@@ -73,42 +86,43 @@ def _organisation_words(phrase: tuple[str, ...], lexicon: Lexicon) -> list[str]:
             i += 1 + len(further)
             break
         else:
-            if low[i] not in _SMALL:
-                out.append(_singular(low[i]))
+            if low[i] not in lexicon.keys["small"]:
+                out.append(_singular(low[i], lexicon))
             i += 1
-    if out and out[0].split()[0] in _UNDER_CENTRAL:
-        out = _without_central(out)
+    if out and out[0].split()[0] in lexicon.keys["under_central"]:
+        out = _without_central(out, lexicon.keys["central"])
     return out
 
 
 def _base(low: tuple[str, ...], lexicon: Lexicon, out: list[str]) -> int:
     """A part by the name under which it is known (`affaires extérieures` → `relations extérieures`)."""
+    commission, central = lexicon.keys["central_commission"], lexicon.keys["central"]
     for end in range(min(len(low), 7), 1, -1):
         base = low[:end]
-        if base[:2] == ("commission", "centrale"):
-            base = ("commission", *base[2:])
+        if base[: len(commission)] == commission:
+            base = (*commission[:1], *base[len(commission) :])
         part = lexicon.parts.get(base)
         if part is not None:
             out.append(forms.key(part.name).lower())
             return end
-    if low[:2] == ("commission", "centrale") and "comite" in low:
-        out.append("commission")
-        return 2
+    if low[: len(commission)] == commission and central[0] in low:
+        out.append(commission[0])
+        return len(commission)
     return 0
 
 
-def _without_central(out: list[str]) -> list[str]:
+def _without_central(out: list[str], central: tuple[str, ...]) -> list[str]:
     """A party's commission is its Central Committee's, whether the name says it or not."""
     kept: list[str] = []
     for word in out:
-        if word == "comite central":
+        if word == " ".join(central):
             continue
         kept.append(word)
-    for i in range(len(kept) - 1, 0, -1):
-        if tuple(kept[i - 1 : i + 1]) == _CENTRAL:
-            del kept[i - 1 : i + 1]
+    for i in range(len(kept) - len(central), -1, -1):
+        if tuple(kept[i : i + len(central)]) == central:
+            del kept[i : i + len(central)]
     return kept
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith(("s", "x")) else word
+def _singular(word: str, lexicon: Lexicon) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith(lexicon.keys["plurals"]) else word

@@ -15,14 +15,6 @@ from generator.resolve import keys
 from generator.resolve.clusters import Cluster
 from generator.resolve.subjects import Subject
 
-# Heads of institutions that many countries and bodies have.
-_NATIONAL = frozenset(
-    [
-        *("assemblee", "parlement", "senat", "chambre", "conseil", "ministere", "cour", "banque", "armee", "congres"),
-        *("comite", "commission", "bureau", "secretariat", "tribunal", "departement", "direction"),
-    ]
-)
-
 
 def cluster(subjects: Sequence[Subject]) -> list[Cluster]:
     """Clusters of organisations, in the order in which they are first named."""
@@ -67,7 +59,7 @@ def _key(subject: Subject) -> str:
 
 
 def _is_national(key: str) -> bool:
-    return not key.startswith("=") and "@" not in key and "=" not in key and key.split(" ", maxsplit=1)[0] in _NATIONAL
+    return "@" not in key and "=" not in key and keys.is_national(key)
 
 
 def _settle_homeless(by_key: dict[str, list[Subject]]) -> None:
