@@ -33,18 +33,18 @@ _NO_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "EU", "EZ", "UN",
 
 def fill(gazetteer: Gazetteer, words: Mapping[str, Any], locale: str) -> None:
     """Adds all forms of a language to a gazetteer; the first that claims one keeps it. `words`: its `[countries]`."""
-    _add_doubtful(gazetteer, words)
-    names = _names(locale)
+    filler = _Filler(gazetteer, words, locale)
+    filler.add_doubtful()
     for former in tables.load("countries")["former"]:
         own = words["former"][former["code"]]
-        _add_country(gazetteer, former["code"], own["forms"], own["adjectives"], words)
-    for code, (name, official) in names.items():
+        filler.add_country(former["code"], own["forms"], own["adjectives"])
+    for code, (name, official) in _names(locale).items():
         forms = [*words["forms"].get(code, ()), name]
         if "(" not in official and not official.startswith(tuple(words["articles"])):
             forms.append(official)
-        _add_country(gazetteer, code, forms, words["adjectives"].get(code, ()), words)
+        filler.add_country(code, forms, words["adjectives"].get(code, ()))
         for word in words["irregular"].get(code, ()):
-            _add_adjective(gazetteer, code, word)
+            filler.add_adjective(code, word)
     for prefix, code in words["prefixes"].items():
         for word in (prefix, prefix.capitalize()):
             gazetteer.add((key(word), "-"), Form("prefix", (code,)))
@@ -66,49 +66,57 @@ def _names(locale: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def _add_doubtful(gazetteer: Gazetteer, words: Mapping[str, Any]) -> None:
-    """Names that two share, that are something else too, or that only look like one: before all others."""
-    for item in words["not"]:
-        gazetteer.add(phrase(item), Form("none"))
-    for name, item in words["ambiguous"].items():
-        form = Form("ambiguous", codes=tuple(item["codes"]), default=item["default"])
-        for word in [name] if name[0].isupper() else _inflect(name, words["inflections"]):
-            gazetteer.add(phrase(word), form)
-            if not name[0].isupper():
-                gazetteer.add(phrase(word.capitalize()), form)
-    for code, (name, guards) in words["guarded"].items():
-        gazetteer.add(phrase(name), Form("country", (code,), guards=_keys(guards)))
-    for code, (name, barred) in words["cities"].items():
-        gazetteer.add(phrase(name), Form("country", (code,), barred=_keys(barred)))
+@dataclass(frozen=True, slots=True)
+class _Filler:
+    """Puts the forms of one language into a gazetteer."""
 
+    gazetteer: Gazetteer
+    words: Mapping[str, Any]
+    locale: str
 
-def _add_country(
-    gazetteer: Gazetteer, code: str, forms: Iterable[str], adjectives: Iterable[str], words: Mapping[str, Any]
-) -> None:
-    for form in forms:
-        gazetteer.add(phrase(form), Form("country", (code,)))
-    for adjective in adjectives:
-        for word in _inflect(adjective, words["inflections"]):
-            _add_adjective(gazetteer, code, word)
+    def add_doubtful(self) -> None:
+        """Names that two share, that are something else too, or that only look like one: before all others."""
+        for item in self.words["not"]:
+            self._add(item, Form("none"))
+        for name, item in self.words["ambiguous"].items():
+            form = Form("ambiguous", codes=tuple(item["codes"]), default=item["default"])
+            for word in [name] if name[0].isupper() else self._inflect(name):
+                self._add(word, form)
+                if not name[0].isupper():
+                    self._add(word.capitalize(), form)
+        for code, (name, guards) in self.words["guarded"].items():
+            self._add(name, Form("country", (code,), guards=_keys(guards)))
+        for code, (name, barred) in self.words["cities"].items():
+            self._add(name, Form("country", (code,), barred=_keys(barred)))
 
+    def add_country(self, code: str, forms: Iterable[str], adjectives: Iterable[str]) -> None:
+        """Its names, and its adjectives in every inflection."""
+        for form in forms:
+            self._add(form, Form("country", (code,)))
+        for adjective in adjectives:
+            for word in self._inflect(adjective):
+                self.add_adjective(code, word)
 
-def _add_adjective(gazetteer: Gazetteer, code: str, word: str) -> None:
-    form = Form("adjective", (code,))
-    if word.endswith("#"):
-        gazetteer.add(phrase(word[:-1]), form)
-        return
-    gazetteer.add(phrase(word), form)
-    gazetteer.add(phrase(word[0].upper() + word[1:]), form)
-    if "-" in word:
-        gazetteer.add(phrase("-".join(part.capitalize() for part in word.split("-"))), form)
+    def add_adjective(self, code: str, word: str) -> None:
+        """One form of an adjective, in small letters and with capitals; with `#` behind it as it stands only."""
+        form = Form("adjective", (code,))
+        if word.endswith("#"):
+            self._add(word[:-1], form)
+            return
+        self._add(word, form)
+        self._add(word[0].upper() + word[1:], form)
+        if "-" in word:
+            self._add("-".join(part.capitalize() for part in word.split("-")), form)
 
+    def _add(self, name: str, form: Form) -> None:
+        self.gazetteer.add(phrase(name, self.locale), form)
 
-def _inflect(adjective: str, rules: list[tuple[str, list[str]]]) -> list[str]:
-    for ending, others in rules:
-        if adjective.endswith(ending):
-            stem = adjective[: len(adjective) - len(ending)]
-            return [adjective, *(stem + other for other in others)]
-    return [adjective]
+    def _inflect(self, adjective: str) -> list[str]:
+        for ending, others in self.words["inflections"]:
+            if adjective.endswith(ending):
+                stem = adjective[: len(adjective) - len(ending)]
+                return [adjective, *(stem + other for other in others)]
+        return [adjective]
 
 
 def _keys(words: Iterable[str]) -> frozenset[str]:

@@ -43,7 +43,7 @@ def key(word: str) -> str:
 
 @cache
 def _token(language: str) -> re.Pattern[str]:
-    return re.compile(_TOKEN.format(own="|".join(packs.load(language)["tokens"]["patterns"])))
+    return re.compile(_TOKEN.format(own="|".join(packs.table(language, "tokens")["patterns"])))
 
 
 def tokens(text: str, language: str) -> list[tuple[str, int, int]]:

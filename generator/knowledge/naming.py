@@ -1,7 +1,7 @@
 """What recognition and resolution know of names: countries, bodies, offices, and what the words of a language do.
 
 Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`,
-`[organisations]`, `[roles]`, `[persons]` and `[syntax]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a
+`[organisations]`, `[roles]`, `[persons]`, `[syntax]` and `[keys]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a
 language, made once. Nothing stays on disk.
 """
 
@@ -42,6 +42,12 @@ class Lexicon:
     small_owned: frozenset[str]
     head_phrases: Mapping[str, tuple[Phrase, ...]]
     """first word → phrases, in small letters"""
+    modifiers_first: bool
+    """whether words before a head belong to its name"""
+    small_complements: bool
+    """whether a complement may be in small letters"""
+    domains: frozenset[str]
+    """words of which names like `Ministry of Planning and Investment` are made, in small letters"""
     owned: frozenset[str]
     national: frozenset[Phrase]
     """institutions that are those of the agency's own country, where nothing else is said"""
@@ -53,6 +59,8 @@ class Lexicon:
     kin: frozenset[str]
     modifiers: frozenset[str]
     before_office: frozenset[str]
+    owner_first: bool
+    """whether what an office is of may stand before it"""
     office_prefixes: tuple[str, ...]
     office_suffixes: tuple[str, ...]
     leads: frozenset[str]
@@ -65,6 +73,7 @@ class Lexicon:
     giving: frozenset[str]
     capitals: Mapping[str, str]
     not_names: frozenset[str]
+    not_name_endings: tuple[str, ...]
     openers: frozenset[str]
     given: frozenset[str]
     family_first: frozenset[str]
@@ -93,17 +102,37 @@ class Lexicon:
         syllables = 3 <= len(words) <= 5 and all(map(spelling.is_syllable, words[1:]))
         return self.family_of.get(words[0]) if syllables else None
 
+    def is_no_name(self, word: str) -> bool:
+        """Whether a capitalised word is known to be no part of a person's name."""
+        return word in self.not_names or (len(self.not_name_endings) > 0 and word.endswith(self.not_name_endings))
+
+    def head_of(self, name: str) -> str:
+        """The head noun of an organisation's name, in small letters: its first word, or where words stand before it
+        the first that is one. Known bodies bear their names in the language of the site."""
+        words = [key(word) for word in name.split()]
+        first = next((word for word in words if word in self.heads), words[0])
+        return (first if self.modifiers_first and name not in self.bodies else words[0]).lower()
+
+
+_TABLES = ("countries", "organisations", "roles", "persons", "syntax", "keys")
+
 
 @cache
 def lexicon(language: str = tables.NATIVE) -> Lexicon:
     """The tables of a language. Raises LookupError for one that has no pack."""
-    words = packs.load(language)
+    words = {name: packs.table(language, name) for name in _TABLES}
     bodies_data = tables.load("organisations")
     bodies, parts = _bodies(bodies_data)
     gazetteer = Gazetteer()
     countries.fill(gazetteer, words["countries"], language)
-    _add_bodies(gazetteer, bodies_data, bodies, parts)
-    for place in tables.load("places")["places"]:
+    part_forms = {
+        _lower(phrase(form, language)): part
+        for part in parts
+        for form in _part_forms(bodies_data, part, words, language)
+    }
+    _add_bodies(gazetteer, bodies_data, bodies, words, language)
+    _add_parts(gazetteer, part_forms)
+    for place in (*tables.load("places")["places"], *words["persons"]["places"]):
         gazetteer.add(phrase(place), Form("place"))
     gazetteer.sort()
     organisations, roles, persons = words["organisations"], words["roles"], words["persons"]
@@ -126,7 +155,7 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
             for item in tables.load("countries")["former"]
         },
         bodies={body.name: body for body in bodies.values()},
-        parts={phrase_: body for body in parts for phrase_ in _part_phrases(bodies_data, body)},
+        parts=part_forms,
         homes={
             form: body.country
             for body in bodies.values()
@@ -140,6 +169,9 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
         before_head=_keys(organisations["before_head"]),
         small_owned=_keys(organisations["small_owned"]),
         head_phrases=head_phrases,
+        modifiers_first=organisations["modifiers_first"],
+        small_complements=organisations["small_complements"],
+        domains=frozenset(key(word).lower() for word in organisations["domains"]),
         owned=_keys(organisations["owned"]),
         national=frozenset(_lower(phrase(item)) for item in organisations["national"]),
         adjective_endings=tuple(key(ending) for ending in organisations["adjective_endings"]),
@@ -150,6 +182,7 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
         kin=_keys(roles["kin"]),
         modifiers=_keys(roles["modifiers"]),
         before_office=_keys(roles["before"]),
+        owner_first=roles["owner_first"],
         office_prefixes=tuple(key(start).lower() for start in roles["prefixes"]),
         office_suffixes=tuple(key(tail).lower() for tail in roles["suffixes"]),
         leads=_keys(roles["leads"]),
@@ -162,6 +195,7 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
         giving=_keys(persons["giving"]),
         capitals={key(name): code for name, code in words["countries"]["capitals"].items()},
         not_names=_keys(persons["not_names"]),
+        not_name_endings=tuple(key(ending) for ending in persons["not_name_endings"]),
         openers=_keys(persons["openers"]),
         given=_keys(people["given"].split()),
         family_first=_keys(people["family_first"].split()),
@@ -241,20 +275,30 @@ def _bodies(data: Mapping[str, Any]) -> tuple[dict[str, Body], list[Body]]:
     return bodies, parts
 
 
-def _part_phrases(data: Mapping[str, Any], body: Body) -> list[Phrase]:
-    (item,) = [item for item in data["part"] if item["name"] == body.name]
-    return [_lower(phrase(form)) for form in (body.name, *item.get("forms", ()), *body.acronyms)]
+def _part_forms(data: Mapping[str, Any], part: Body, words: Mapping[str, Any], language: str) -> list[str]:
+    (item,) = [item for item in data["part"] if item["name"] == part.name]
+    own = [part.name, *item.get("forms", ()), *part.acronyms] if language == tables.NATIVE else []
+    return [*own, *words["organisations"]["known_parts"].get(part.name, ())]
 
 
 def _lower(words: Phrase) -> Phrase:
     return tuple(word.lower() for word in words)
 
 
-def _add_bodies(gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], parts: list[Body]) -> None:
+def _add_bodies(
+    gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], words: Mapping[str, Any], language: str
+) -> None:
     acronyms: dict[str, list[Body]] = defaultdict(list)
     bare: dict[Phrase, list[Body]] = defaultdict(list)
     for item in data["organisation"]:
         body = bodies[item["name"]]
+        for form in words["organisations"]["known"].get(body.name, ()):
+            if form.isupper() and form.isalpha():
+                acronyms[key(form)].append(body)
+            else:
+                gazetteer.add(phrase(form, language), Form("body", bodies=(body,)))
+        if language != tables.NATIVE and not item.get("own"):
+            continue
         if not item.get("quoted") and body.name not in item.get("bare", ()):
             gazetteer.add(phrase(body.name), Form("variant", bodies=(body,)))
         for form in item.get("variants", ()):
@@ -265,13 +309,15 @@ def _add_bodies(gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[s
             bare[phrase(form)].append(body)
         for acronym in body.acronyms:
             acronyms[key(acronym)].append(body)
-    for words, owners in bare.items():
-        gazetteer.add(words, Form("bare", bodies=tuple(owners)))
-    for part in parts:
-        for form in _part_phrases(data, part):
-            if len(form) == 1 and form[0] != part.name.lower():
-                gazetteer.add(
-                    (form[0].upper() if len(form[0]) < 4 else form[0].capitalize(),), Form("part", bodies=(part,))
-                )
+    for words_, owners in bare.items():
+        gazetteer.add(words_, Form("bare", bodies=tuple(owners)))
     for acronym, named in acronyms.items():
-        gazetteer.add(phrase(acronym), Form("acronym", bodies=tuple(named)))
+        gazetteer.add(phrase(acronym, language), Form("acronym", bodies=tuple(dict.fromkeys(named))))
+
+
+def _add_parts(gazetteer: Gazetteer, forms: Mapping[Phrase, Body]) -> None:
+    """Parts of one word that is not their name: `Politburo`, `CC`."""
+    for form, part in forms.items():
+        if len(form) == 1 and form[0] != part.name.lower():
+            written = form[0].upper() if len(form[0]) < 4 else form[0].capitalize()
+            gazetteer.add((written,), Form("part", bodies=(part,)))

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.knowledge import tables
 
-OPTIONAL = frozenset({"glue"})
+OPTIONAL = frozenset({"glue", "parts"})
 """Tables that a pack may leave out: what they are for is then not done in its language."""
 
 
@@ -24,23 +24,27 @@ def languages() -> frozenset[str]:
 
 @cache
 def load(language: str) -> Mapping[str, Any]:
-    """The tables of a language. Raises LookupError for one without a pack, and for a pack that lacks something."""
+    """The tables of a language, as they are. Raises LookupError for a language without a pack."""
     if language not in languages():
         raise LookupError(f"there is no data/languages/{language}.toml")
-    pack = tables.load(f"languages/{language}")
-    missing = [*lacking(pack)]
+    return tables.load(f"languages/{language}")
+
+
+@cache
+def table(language: str, name: str) -> Mapping[str, Any]:
+    """One table of a language. Raises LookupError for a language without a pack, and for a table that lacks something."""
+    pack = load(language)
+    missing = [*lacking(pack, name)]
     if missing:
         raise LookupError(f"data/languages/{language}.toml lacks {', '.join(missing)}")
-    return pack
+    found: Mapping[str, Any] = pack[name]
+    return found
 
 
-def lacking(pack: Mapping[str, Any]) -> Iterator[str]:
-    """What a pack does not say and the code asks for: `[syntax] of`."""
-    for name, table in tables.load(f"languages/{tables.NATIVE}").items():
-        if not isinstance(table, Mapping):
-            continue
-        if name not in pack:
-            if name not in OPTIONAL:
-                yield f"[{name}]"
-            continue
-        yield from (f"[{name}] {key}" for key in table if key not in pack[name])
+def lacking(pack: Mapping[str, Any], name: str) -> Iterator[str]:
+    """What a table of a pack does not say and the code asks for: `[syntax] of`."""
+    if name not in pack:
+        yield f"[{name}]"
+        return
+    measure = tables.load(f"languages/{tables.NATIVE}")[name]
+    yield from (f"[{name}] {key}" for key in measure if key not in pack[name])
