@@ -44,17 +44,17 @@ class Named:
         written = self.year or year
         if self.last is None:
             return _edtf(written, self.month, self.day)
-        first = written - 1 if written and self._turns else written
+        first = written - 1 if written and self.turns else written
         return f"{_edtf(first, self.month, self.day)}/{_edtf(written, self.last[1], self.last[0])}"
 
     @property
-    def _turns(self) -> bool:
+    def turns(self) -> bool:
         """Whether an interval goes over the end of a year."""
         return self.last is not None and (self.month, self.day) > (self.last[1], self.last[0])
 
     def fits(self, year: int) -> bool:
         """Whether the day exists in a year and has the weekday that the text gives it; an interval: whether it does."""
-        first = real(year - 1 if self._turns else year, self.month, self.day)
+        first = real(year - 1 if self.turns else year, self.month, self.day)
         last = real(year, self.last[1], self.last[0]) if self.last else first
         if first is None or last is None or (self.last and not 0 < (last - first).days <= _LONGEST):
             return False

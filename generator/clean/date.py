@@ -1,43 +1,38 @@
-"""When a dispatch was sent, as far as it says so itself. Goes in: dateline, header, texts; comes out: a Date.
+"""When a dispatch was sent, as far as it says so itself. Goes in: dateline, header, metadata, texts; comes out: a Date.
 
 `stated`: the dispatch's own date, in its dateline, its header or the metadata of its file. `inferred`: concluded
 from its text. `partial`: a day without a year. `unknown`: nothing. A year that nothing in the document bears is
 never given, nor a day that the calendar does not have. Form: EDTF, ISO 8601-2.
+
+Where two of these say different days, `conflicts` holds the words of the one that did not prevail: what a person wrote
+in the metadata prevails over the text, and of header and dateline neither gives the other a year.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import timedelta
 
 from generator.chronology import real
-from generator.clean import years
+from generator.clean import stamp, years
 from generator.clean.draft import Draft
 from generator.clean.news import Told, of_the_news, says_when_else
-from generator.days import Named, parse
+from generator.clean.stamp import Stamp
+from generator.days import Named, named, parse
 from generator.knowledge.dates import cues
-from generator.model import Basis, Date
+from generator.model import Date
 
 _SHORT = 3
 _SHARED = 0.3
 """How many of the lead's words a paragraph has that says it again."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Month:
-    """What a header says: a year and a month, sometimes a day."""
-
-    year: int
-    month: int
-    day: int | None
-    words: str
-
-    @property
-    def edtf(self) -> str:
-        return f"{self.year:04d}-{self.month:02d}" + (f"-{self.day:02d}" if self.day else "")
+_EARLY, _SOON, _LATE = timedelta(days=-1), timedelta(days=7), timedelta(days=31)
+"""How long after the day of its dateline a dispatch is published: a day before it, by the clock of another place; by
+then nobody wonders; at most."""
+_NEWS = timedelta(days=31)
+"""How old the day of the news is at most when it is published."""
 
 
 def date(draft: Draft) -> Draft:
@@ -46,62 +41,96 @@ def date(draft: Draft) -> Draft:
 
 
 def _date(draft: Draft) -> Date:
-    header = _header(dict(draft.document.metadata).get("date")) or _header(draft.header_date)
-    own = parse(draft.dateline_day, draft.language) if draft.dateline_day else None
+    published = stamp.of(draft)
+    own = _of_dateline(draft)
     if own is not None and draft.dateline_day is not None:
-        return _from_dateline(own, draft.dateline_day, header, draft)
-    return _from_text(draft) if header is None else _from_header(header, draft)
+        words = draft.dateline_day
+        return _from_dateline(own, words, draft) if published is None else _from_both(own, words, published)
+    return _from_text(draft) if published is None else _from_stamp(published, draft)
 
 
-def _header(words: str | None) -> _Month | None:
-    """The month, with its day if the calendar has it."""
-    match = _ISO.match(words or "")
-    if match is None:
-        return None
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"]) if match["day"] else None
-    if real(year, month) is None:
-        return None
-    return _Month(year, month, day if day is not None and real(year, month, day) else None, match[0])
+def _of_dateline(draft: Draft) -> Named | None:
+    """The day of the dateline, with the weekday that the opening gives the same day."""
+    own = parse(draft.dateline_day, draft.language) if draft.dateline_day else None
+    if own is None or own.weekday is not None or own.disputed:
+        return own
+    opening = (day for text in _opening(draft) for day in named(text[:_OPENING], draft.language))
+    weekdays = {day.weekday for day in opening if (day.day, day.month) == (own.day, own.month) and not day.disputed}
+    weekdays.discard(None)
+    return replace(own, weekday=weekdays.pop()) if len(weekdays) == 1 and own.year is None else own
 
 
-def _from_dateline(own: Named, words: str, header: _Month | None, draft: Draft) -> Date:
+_OPENING = 1_000
+"""How much of a text is searched for the weekday of the dateline's day."""
+
+
+def _from_dateline(own: Named, words: str, draft: Draft) -> Date:
     if own.year is not None:
         return Date(own.edtf(), "stated", words)
-    if header is not None:
-        year, basis = _nearest_year(own, header)
+    return replace(_dated(own, words, draft), conflicts=(words,) if own.disputed else ())
+
+
+def _from_both(own: Named, words: str, published: Stamp) -> Date:
+    """The day of the dateline with the year of the stamp, where one may follow the other."""
+    for latest in (_SOON, _LATE) if not published.decided else (_SOON,):
+        year = _year_near(own, published, latest)
         if year is not None:
-            fitting = own.fits(year) and not own.disputed
-            return Date(own.edtf(year), basis, f"{words} ; {header.words}") if fitting else _stated(header)
-    return _dated(own, words, draft)
+            late = (published.words,) if published.day and latest is _LATE else ()
+            if own.year is not None:
+                return Date(own.edtf(), "stated", words, late)
+            certain = published.month in (None, own.month) and not published.concluded
+            return Date(own.edtf(year), "stated" if certain else "inferred", f"{words} ; {published.words}", late)
+    if own.year is not None and not published.decided:
+        return Date(own.edtf(), "stated", words, (published.words,))
+    if published.decided or published.month in (None, own.month):
+        return replace(_stamped(published), conflicts=(words,))
+    return Date(own.edtf(), "partial", words, (published.words,))
 
 
-def _nearest_year(own: Named, header: _Month) -> tuple[int | None, Basis]:
-    """The year of a dateline's day, given the month in which it was published: the same month, or the one before."""
-    if own.month == header.month:
-        return header.year, "stated"
-    if own.month % 12 + 1 == header.month:
-        return header.year - (own.month == 12), "inferred"
-    return None, "unknown"
+def _year_near(own: Named, published: Stamp, latest: timedelta) -> int | None:
+    """The year in which a dispatch of that day may have been published as it is stamped."""
+    if own.disputed:
+        return None
+    for year in published.years(own) if own.year is None else [own.year]:
+        day = real(year, own.month, own.day)
+        if day is not None and own.fits(year) and published.first - latest <= day <= published.last - _EARLY:
+            return year
+    return None
 
 
-def _from_header(header: _Month, draft: Draft) -> Date:
-    if header.day is None:
-        told = _one_day(
+def _from_stamp(published: Stamp, draft: Draft) -> Date:
+    told = _told(draft)
+    if published.day is None:
+        joined = _one_day(
             one
-            for one in _told(draft)
-            if one.day.last is None
-            and not one.day.disputed
-            and one.day.month == header.month
-            and one.day.year in (None, header.year)
-            and one.day.fits(header.year)
+            for one in told
+            if not one.day.disputed and _joins(one.day, published) and one.day.fits(published.year_of(one.day))
         )
-        if told is not None:
-            return Date(told.day.edtf(header.year), "inferred", f"{told.words} ; {header.words}")
-    return _stated(header)
+        if joined is not None:
+            evidence = f"{joined.words} ; {published.words}"
+            return Date(joined.day.edtf(published.year_of(joined.day)), "inferred", evidence)
+    plain = _one_day(one for one in told if one.day.year is None and one.first)
+    return replace(_stamped(published), conflicts=(plain.words,) if plain and _refused(plain.day, published) else ())
 
 
-def _stated(header: _Month) -> Date:
-    return Date(header.edtf, "stated", header.words)
+def _joins(day: Named, published: Stamp) -> bool:
+    """Whether a day, or the first or last of several, lies in the month or the year of a stamp."""
+    year = published.year_of(day)
+    months = {day.month} | ({day.last[1]} if day.last else set())
+    return day.year in (None, year) and (published.month is None or published.month in months)
+
+
+def _refused(day: Named, published: Stamp) -> bool:
+    """Whether the day of the news cannot be one of the last weeks before a dispatch was published."""
+    for year in (published.last.year, published.first.year - 1, published.first.year):
+        begin = real(year, day.month, day.day)
+        if begin is not None and published.first - _NEWS <= begin <= published.last - _EARLY:
+            return day.disputed or not day.fits(year + day.turns)
+    return True
+
+
+def _stamped(published: Stamp) -> Date:
+    return Date(published.edtf, "inferred" if published.concluded else "stated", published.words)
 
 
 def _from_text(draft: Draft) -> Date:
@@ -113,16 +142,24 @@ def _from_text(draft: Draft) -> Date:
     dated = [one for one in told if one.day.year is not None]
     bearing = _one_day(one for one in dated if one.sure) if len(_days(dated)) == 1 else None
     if plain and (first is None or bearing is None or not _same(first, bearing)):
-        return _dated(first.day, first.words, draft) if first is not None else Date()
+        return _partial(first, draft)
     if bearing is not None and bearing.day.year is not None and not _looks_back(bearing.day.year, draft):
         return Date(bearing.day.edtf(), "inferred", bearing.words)
-    return _dated(first.day, first.words, draft) if first is not None else Date()
+    return _partial(first, draft)
+
+
+def _partial(first: Told | None, draft: Draft) -> Date:
+    if first is None:
+        return Date()
+    return replace(_dated(first.day, first.words, draft), conflicts=(first.words,) if first.day.disputed else ())
 
 
 def _looks_back(year: int, draft: Draft) -> bool:
     """Whether the dispatch was written later than the year that it names: it says so, or says when else it was."""
-    opening = [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
-    if re.search(cues(draft.language).retrospect, " ".join((draft.title, *opening)).lower()):
+    opening, words = _opening(draft), cues(draft.language)
+    if re.search(words.retrospect, " ".join((draft.title, *opening)).lower()):
+        return True
+    if any(re.search(words.since_then, text.lower()) for text in _texts(draft)):
         return True
     if any(says_when_else(text, draft.language) for text in opening):
         return True
@@ -143,10 +180,9 @@ def _told(draft: Draft) -> list[Told]:
 
     A short communiqué without a lead tells in its second paragraph when it was given.
     """
-    texts = [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
     found = [
         one if _tells_the_lead(text, draft) else replace(one, sure=False)
-        for text in texts
+        for text in _opening(draft)
         for one in of_the_news(text, draft.language)
     ]
     if not found and draft.lead is None and 1 < len(draft.paragraphs) <= _SHORT:
@@ -180,6 +216,10 @@ def _same(plain: Told, bearing: Told) -> bool:
 
 def _days(told: list[Told]) -> set[tuple[int, ...]]:
     return {(one.day.day, one.day.month, *(one.day.last or ())) for one in told}
+
+
+def _opening(draft: Draft) -> list[str]:
+    return [text for text in (draft.lead, *draft.paragraphs[:1]) if text]
 
 
 def _texts(draft: Draft) -> list[str]:

@@ -1,7 +1,9 @@
 """In which year a text stands, if it says so itself. Goes in: texts; comes out: years with the words that bear them.
 
 A year is evidence where the text speaks of it as its present, or of a short span of years in which both sides act
-together. Years of anniversaries, earlier treaties, plans and teasers are none; they are simply not looked for.
+together. Failing that, the text bounds its own year: it stands no earlier than a year of which it tells as past, and no
+later than one for which it plans; where only one year between them gives the day its weekday, that year is inferred.
+Years of anniversaries, earlier treaties and teasers are none; they are simply not looked for.
 """
 
 from __future__ import annotations
@@ -13,11 +15,12 @@ from itertools import islice
 from generator import clause
 from generator.chronology import YEARS
 from generator.days import Named
-from generator.knowledge.dates import cues
+from generator.knowledge.dates import Cues, cues
 from generator.sentences import spans
 
 _SPAN = re.compile(r"(?<![\d-])(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<to>1[89]\d\d|20\d\d)(?![\d-])")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
+_FOUR = re.compile(r"\d{4}")
 _MAX_SPAN = 6
 _BEFORE, _REACH = 110, 400
 _MANY = 20
@@ -27,12 +30,14 @@ _SECOND_HALF = 7
 
 def of_day(day: Named, texts: Iterable[str], language: str) -> dict[int, str]:
     """The years that the texts bear for a day without one, and that the day fits."""
-    texts = tuple(texts)
+    texts = tuple(text for text in texts if _FOUR.search(text))
     found: dict[int, str] = {}
     if day.weekday is not None:
         found |= _of_periods(texts, language) | _matches(cues(language).present, texts)
     if day.month >= _SECOND_HALF:
         found |= _matches(cues(language).review, texts)
+    if day.weekday is not None and not found:
+        found = _between(texts, language)
     return {year: words for year, words in found.items() if day.fits(year) and not later(year, texts, language)}
 
 
@@ -43,7 +48,7 @@ def later(year: int, texts: Iterable[str], language: str) -> bool:
 
 def _told_years(text: str, language: str) -> Iterator[str]:
     words = cues(language)
-    for start, end in spans(text):
+    for start, end in spans(text) if _YEAR.search(text) else ():
         sentence = text[start:end]
         years = _YEAR.findall(sentence)
         if not years:
@@ -53,6 +58,63 @@ def _told_years(text: str, language: str) -> Iterator[str]:
         plans = any(_in(word, sentence.lower()) for word in words.future)
         if tenses & {"perfect", "before"} and "coming" not in tenses and not plans:
             yield from years
+
+
+def _between(texts: Iterable[str], language: str) -> dict[int, str]:
+    """Every year from the last that the texts tell as past to the first for which they plan."""
+    words = cues(language)
+    reached: tuple[int, str] | None = None
+    planned: tuple[int, str] | None = None
+    for text in texts:
+        for start, end in spans(text):
+            sentence = text[start:end]
+            for match in islice(_YEAR.finditer(sentence), _MANY):
+                year, said = int(match[0]), " ".join(sentence[: match.end()].rsplit(maxsplit=2)[-2:])
+                if year not in YEARS or _quoted(sentence, match.start()):
+                    continue
+                if _is_planned(sentence, match, words):
+                    planned = min(planned or (year, said), (year, said))
+                elif _is_reached(sentence, match, words):
+                    reached = max(reached or (year, said), (year, said))
+    if reached is None or planned is None:
+        return {}
+    return dict.fromkeys(range(reached[0], planned[0] + 1), f"{reached[1]} ; {planned[1]}")
+
+
+def _is_reached(sentence: str, match: re.Match[str], words: Cues) -> bool:
+    """«les échanges ont augmenté de 5 % en 2022»: what has happened in a year has happened by now.
+
+    Not what was decided for it: «ont décidé d'ouvrir en 2025», «ont approuvé la foire en 2025», «le plan pour 2025».
+    """
+    if re.search(words.in_year, sentence[: match.start()].lower()) is None:
+        return False
+    found = clause.of_day(sentence, match.start(), match.end(), words)
+    if found.tense not in ("perfect", "before") or not found.verb_first:
+        return False
+    between = [one.word for one in found.between]
+    aims = words.infinitive_marks - {"de", "d'", "à"} | words.calling | words.setting | words.sayings | words.aims
+    no_infinitive = not any(clause.infinitive(found.between, at, words) for at in range(len(between)))
+    return no_infinitive and not set(between) & aims and not any(_in(one, sentence.lower()) for one in words.future)
+
+
+def _is_planned(sentence: str, match: re.Match[str], words: Cues) -> bool:
+    """«d'ici 2025»; «se tiendra en 2025»: not in a sentence that looks back, nor in one with an earlier year."""
+    if any(int(year) < int(match[0]) for year in _YEAR.findall(sentence)):
+        return False
+    every = clause.tokens(sentence)
+    tenses = {clause.tense_of(every, place, words) for place in range(len(every))}
+    if "before" in tenses or any(re.fullmatch(words.past_form, one.word) for one in every):
+        return False
+    if re.search(words.by_year, sentence[: match.start()].lower()):
+        return True
+    if re.search(words.in_year, sentence[: match.start()].lower()) is None:
+        return False
+    return clause.of_day(sentence, match.start(), match.end(), words).tense == "coming"
+
+
+def _quoted(sentence: str, place: int) -> bool:
+    before = sentence[:place]
+    return any(before.count(one) > before.count(two) for one, two in ("«»", "“”", "()")) or before.count('"') % 2 == 1
 
 
 def _matches(patterns: Iterable[str], texts: Iterable[str]) -> dict[int, str]:

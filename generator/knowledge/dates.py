@@ -6,6 +6,7 @@ regular expressions. Nothing stays on disk.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -31,6 +32,7 @@ class Cues:
     heads: frozenset[str]
     occasions: frozenset[str]
     founding: frozenset[str]
+    reporting: frozenset[str]
     passive: frozenset[str]
     verb_nouns: frozenset[str]
     place_words: frozenset[str]
@@ -52,23 +54,29 @@ class Cues:
     relative_days: frozenset[str]
     closed_periods: frozenset[str]
     agreed: frozenset[str]
+    aims: frozenset[str]
     participle_form: str
     future_verbs: str
     infinitive_form: str
     retrospect: str
+    since_then: str
     periods: str
+    in_year: str
+    by_year: str
+    past_form: str
     present: tuple[str, ...]
     review: tuple[str, ...]
 
 
 @cache
 def cues(language: str) -> Cues:
-    """The cues of a language. Raises FileNotFoundError for a language without a pack."""
-    table = tables.load(f"languages/{language}")["dates"]
-    ordered = ("present", "review")
-    read: dict[str, Any] = {
-        field.name: tuple(value) if field.name in ordered else frozenset(value) if isinstance(value, list) else value
-        for field in fields(Cues)
-        for value in (table[field.name],)
-    }
-    return Cues(**read)
+    """The cues of a language; what its pack leaves out matches nothing. Raises FileNotFoundError for a language without
+    a pack.
+    """
+    table = tables.load(f"languages/{language}").get("dates", {})
+    kinds: dict[str, Callable[[Any], Any]] = {"frozenset[str]": frozenset, "tuple[str, ...]": tuple, "str": str}
+    return Cues(**{one.name: kinds[str(one.type)](table.get(one.name, _NONE[str(one.type)])) for one in fields(Cues)})
+
+
+_NONE: dict[str, Any] = {"frozenset[str]": (), "tuple[str, ...]": (), "str": "(?!)"}
+"""What stands for a list that a pack does not have, and for a pattern: one that matches nothing."""

@@ -1,4 +1,5 @@
-"""What a crawler or a site put before the title: ` date 2024-07 TITLE`. It leaves the line and keeps its date."""
+"""What a crawler or a site put before the title: ` date 2024-07 TITLE`, or a line that is nothing but the page's
+address. It leaves the line and keeps its date."""
 
 from __future__ import annotations
 
@@ -8,9 +9,22 @@ from dataclasses import replace
 from generator.clean.draft import Draft, trimmed
 from generator.clean.patterns import compiled
 
+_ADDRESS = re.compile(r"\s*https?://[^\s/]+\S*\s*")
+
 
 def apply(draft: Draft) -> Draft:
-    """Parts the header from the first line, if there is one."""
+    """Parts the header from the first line, if there is one, and the address before it."""
+    return _dated(_addressed(draft))
+
+
+def _addressed(draft: Draft) -> Draft:
+    place, piece = next(draft.of("line"), (0, None))
+    if piece is None or _ADDRESS.fullmatch(piece.text) is None:
+        return draft
+    return draft.split(place, trimmed(piece.text, "header", "address"))
+
+
+def _dated(draft: Draft) -> Draft:
     first = next(draft.of("line"), None)
     if first is None:
         return draft
