@@ -97,7 +97,7 @@ class Repair:
     before: str
     after: str
     rule: str
-    start: int = 0
+    start: int
     """Where `after` begins in the part."""
 
 

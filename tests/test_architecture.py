@@ -24,7 +24,7 @@ STAGES = {
 }
 STAGES |= {"serve", "store", "alone"}
 NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
-NEUTRAL |= {"days", "clause"}
+NEUTRAL |= {"days", "clause", "provenance"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
 ALSO = {
     "compose": {"figures"},
@@ -35,7 +35,7 @@ ALSO = {
     "cli": {"pipeline", "serve"},
 }
 LEAVES = {"model": set[str](), "errors": set[str](), "sentences": set[str](), "chronology": {"model"}}
-LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}}
+LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}, "provenance": {"model"}}
 LONGEST = 400
 
 # Scripts in data/ make the data that lies beside them; the program never runs them.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
-from generator.clean.draft import Draft
+from generator.clean.draft import RELATED, Draft, Piece, Role
+from generator.clean.passages import kept
 from generator.errors import Quarantined
-from generator.model import Article, Caption, Related, Removal, Repair, Source
+from generator.model import Article, Caption, Related, Source
 from generator.sentences import spans
 
 _ID_DIGITS = 12
@@ -26,7 +25,8 @@ def assemble(draft: Draft) -> Article:
             document.path, "Le fichier ne contient ni titre ni texte.", "Complétez-le, ou ôtez-le.", code="no-text"
         )
     metadata = dict(document.metadata)
-    settled, elsewhere = _changes(draft)
+    items = tuple(_items(draft))
+    told = kept(draft, {place: number for number, item in enumerate(items) for place, _ in item})
     return Article(
         id="a" + hashlib.sha256(document.path.encode()).hexdigest()[:_ID_DIGITS],
         title=title,
@@ -38,12 +38,10 @@ def assemble(draft: Draft) -> Article:
         signature=draft.text("signature"),
         paragraphs=draft.paragraphs,
         captions=captions,
-        related=tuple(_related(draft)),
-        repairs=(*settled, *draft.repairs),
-        removed=(
-            *(Removal(piece.text, piece.rule) for _, piece in draft.of("header", "dateline", "signature", "removed")),
-            *elsewhere,
-        ),
+        related=tuple(map(_related, items)),
+        repairs=told.repairs,
+        removed=told.removed,
+        passages=told.passages,
         source=Source(
             path=document.path,
             sha256=document.sha256,
@@ -53,22 +51,6 @@ def assemble(draft: Draft) -> Article:
             url=metadata.get("url"),
         ),
     )
-
-
-def _changes(draft: Draft) -> tuple[list[Repair], list[Removal]]:
-    """What `letters` changed in the article's texts, as repairs, and what it took off or composed elsewhere."""
-    parts = draft.parts()
-    repairs: list[Repair] = []
-    removed: list[Removal] = []
-    ends = list(accumulate(len(piece.text) for piece in draft.pieces))
-    for change in draft.changes:
-        place = min(bisect_right(ends, change.place), len(ends) - 1)
-        if place in parts:
-            part, number = parts[place]
-            repairs.append(Repair(part, number, change.before, change.after, change.rule))
-        else:
-            removed += [Removal(text, rule) for text, rule in change.taken]
-    return repairs, removed
 
 
 def _title(draft: Draft) -> str:
@@ -88,24 +70,25 @@ def _title(draft: Draft) -> str:
     return sentence[:_MAX_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
-def _related(draft: Draft) -> Iterator[Related]:
-    """The teasers, in order. A title said twice is one; a caption stands before its title."""
-    caption: str | None = None
-    credit: str | None = None
-    title: str | None = None
-    held: tuple[str | None, str | None] = (None, None)
-    teaser: str | None = None
-    for _, piece in draft.of("related-title", "related-teaser", "related-caption", "related-credit"):
-        if piece.role == "related-caption":
-            caption = piece.text
-        elif piece.role == "related-credit":
-            credit = piece.text
+def _items(draft: Draft) -> Iterator[list[tuple[int, Piece]]]:
+    """The pieces of each related item with their places. A caption and its credit stand before their title."""
+    item: list[tuple[int, Piece]] = []
+    held: list[tuple[int, Piece]] = []
+    for place, piece in draft.of(*RELATED):
+        if piece.role in ("related-caption", "related-credit"):
+            held.append((place, piece))
         elif piece.role == "related-title":
-            if title is not None:
-                yield Related(title, teaser, *held)
-            title, teaser, held = piece.text, None, (caption, credit)
-            caption = credit = None
+            if item:
+                yield item
+            item, held = [*held, (place, piece)], []
         else:
-            teaser = piece.text if teaser is None else f"{teaser} {piece.text}"
-    if title is not None:
-        yield Related(title, teaser, *held)
+            item.append((place, piece))
+    if item:
+        yield [*item, *held]
+
+
+def _related(item: Sequence[tuple[int, Piece]]) -> Related:
+    def text(role: Role) -> str | None:
+        return " ".join(piece.text for _, piece in item if piece.role == role) or None
+
+    return Related(text("related-title") or "", text("related-teaser"), text("related-caption"), text("related-credit"))

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
+from generator.clean.edits import applied, composed
 from generator.clean.encoding import binary, characters
 from generator.clean.letters import settle
 from generator.errors import Quarantined
@@ -41,8 +42,15 @@ def decode(draft: Draft) -> Draft:
             "Remplacez-le par le texte de la dépêche, ou ôtez-le.",
             code="no-text",
         )
-    settled, changes = settle(text, decoded.bad)
-    return replace(draft, decoded=text, encoding=decoded.encoding, changes=changes, pieces=_lines(settled))
+    readable = applied(text, decoded.bad)
+    settled, edits = settle(readable)
+    return replace(
+        draft,
+        decoded=text,
+        encoding=decoded.encoding,
+        settled=composed(decoded.bad, readable, edits),
+        pieces=_lines(settled),
+    )
 
 
 def _lines(text: str) -> tuple[Piece, ...]:

@@ -6,14 +6,14 @@ and to the character: a rule may split a piece or name its role, and can lose no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.clean.edits import Edit
 from generator.clean.guidance import Guidance
-from generator.clean.letters import Change
 from generator.knowledge.reading import SourceProfile
-from generator.model import Date, Dateline, Document, Part, Repair
+from generator.model import Date, Dateline, Document, Part
 
 Role = Literal[
     "line",  # not read yet
@@ -32,6 +32,9 @@ Role = Literal[
     "related-credit",
     "removed",
 ]
+
+RELATED: tuple[Role, ...] = ("related-title", "related-teaser", "related-caption", "related-credit")
+_PARTS: Mapping[Role, Part] = {"title": "title", "lead": "lead", "body": "body", "caption": "caption"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,17 @@ class Draft:
     guidance: Guidance = field(default_factory=Guidance)
     language: str = "fr"
     decoded: str = ""
-    """The text as decoded; `pieces` hold it as `letters` settled it."""
-    changes: tuple[Change, ...] = ()
-    """The words that `letters` changed."""
+    """The text as the file's bytes decode; `pieces` hold it as `settled` left it."""
+    settled: tuple[Edit, ...] = ()
+    """What was changed in it before it was cut into lines."""
     encoding: str = ""
     pieces: tuple[Piece, ...] = ()
     title: str = ""
     lead: str | None = None
     paragraphs: tuple[str, ...] = ()
     captions: tuple[tuple[str | None, str | None], ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    edits: Mapping[tuple[Part, int], tuple[Edit, ...]] = field(default_factory=dict)
+    """(part, number) → what was changed in the piece that became it."""
     dateline: Dateline | None = None
     dateline_day: str | None = None
     """The day that the dateline gives, as written: `22 janvier 1963`."""
@@ -79,23 +83,30 @@ class Draft:
         return next((piece.text for _, piece in self.of(role)), None)
 
     def parts(self) -> dict[int, tuple[Part, int]]:
-        """The places of the pieces that the article shows as text, with their part and its number.
+        """The places of the pieces that the article shows as text, with their part and its number."""
+        return {
+            place: (_PARTS[self.pieces[place].role], number)
+            for place, number in self.numbers().items()
+            if self.pieces[place].role in _PARTS
+        }
+
+    def numbers(self) -> dict[int, int]:
+        """The number of each piece that the article shows: which paragraph it is, which picture's caption or credit.
 
         A credit belongs to the caption before it; one that has none is a picture of its own.
         """
-        found: dict[int, tuple[Part, int]] = {}
+        found: dict[int, int] = {}
         bodies, pictures, credited = 0, 0, True
         for place, piece in self.of("title", "lead", "body", "caption", "credit"):
             if piece.role == "body":
-                found[place] = ("body", bodies)
-                bodies += 1
+                found[place], bodies = bodies, bodies + 1
             elif piece.role == "caption":
-                found[place] = ("caption", pictures)
-                pictures, credited = pictures + 1, False
+                found[place], pictures, credited = pictures, pictures + 1, False
             elif piece.role == "credit":
-                pictures, credited = pictures + credited, True
+                pictures += credited
+                found[place], credited = pictures - 1, True
             else:
-                found[place] = ("title" if piece.role == "title" else "lead", 0)
+                found[place] = 0
         return found
 
     def split(self, place: int, parts: Sequence[Piece]) -> Draft:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from generator.clean.edits import Edit
 from generator.errors import Quarantined
 
 REPLACEMENT = "\ufffd"
@@ -42,12 +42,12 @@ _MOST_ODD = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    r"""A text and its encoding. `bad`: place in the text of a U+FFFD → the bytes there and where the file has them, as
-    (`\xc3`, 1234)."""
+    r"""A text and its encoding. `bad`: the places of what is no character in it, written `\xc3`, and what is shown for
+    it."""
 
     text: str
     encoding: str
-    bad: Mapping[int, tuple[str, int]] = field(default_factory=dict)
+    bad: tuple[Edit, ...] = ()
 
 
 def characters(path: str, raw: bytes) -> Decoded:
@@ -66,7 +66,7 @@ def characters(path: str, raw: bytes) -> Decoded:
     wide, bad = len(_WIDE.findall(escaped)), len(_BAD.findall(escaped))
     certain = marked or _CERTAIN.search(escaped) is not None
     if bad <= max(min(_FEW, wide), wide // 10) and (certain or bad <= wide // 10):
-        return _with_bad_bytes(escaped, "utf-8-sig" if marked else "utf-8", skipped=len(codecs.BOM_UTF8) * marked)
+        return _with_bad_bytes(escaped, "utf-8-sig" if marked else "utf-8")
     if certain:
         raise _undecodable(path, f"Le texte mêle l’UTF-8 et un autre encodage (premier octet fautif : {first}).")
     text = _strict(path, raw, "windows-1252")
@@ -82,30 +82,19 @@ def binary(path: str) -> Quarantined:
     )
 
 
-def _with_bad_bytes(escaped: str, encoding: str, *, skipped: int) -> Decoded:
-    bad: dict[int, tuple[str, int]] = {}
+def _with_bad_bytes(escaped: str, encoding: str) -> Decoded:
+    bad: list[Edit] = []
     out: list[str] = []
-    place = 0
-    for text, octets, offset in _runs(escaped):
-        out.append(text)
-        place += len(text)
-        if octets:
-            bad[place] = ("".join(f"\\x{octet:02x}" for octet in octets), skipped + offset)
-            out.append(REPLACEMENT)
-            place += 1
-    return Decoded("".join(out), encoding, bad)
-
-
-def _runs(escaped: str) -> Iterator[tuple[str, bytes, int]]:
-    """(text, the bad bytes behind it, how many bytes stand before them)"""
-    end = offset = 0
+    end = place = 0
     for match in _BAD.finditer(escaped):
-        text, octets = escaped[end : match.start()], match[0].encode("utf-8", "surrogateescape")
-        offset += len(text.encode())
-        yield text, octets, offset
-        offset += len(octets)
+        text = escaped[end : match.start()]
+        written = "".join(f"\\x{ord(char) - 0xDC00:02x}" for char in match[0])
+        place += len(text)
+        bad.append(Edit(place, written, REPLACEMENT, "undecodable"))
+        place += len(written)
+        out += [text, written]
         end = match.end()
-    yield escaped[end:], b"", offset
+    return Decoded("".join(out) + escaped[end:], encoding, tuple(bad))
 
 
 def _is_plausible(text: str) -> bool:

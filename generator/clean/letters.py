@@ -1,19 +1,19 @@
-r"""Characters that are no part of what a text says: composed letters, invisible and control characters, bytes that are
-no character. All recorded.
+r"""Characters that are no part of what a text says: invisible and control characters, and letters in pieces. All
+recorded.
 
-Goes in: the text as decoded; comes out: the text in NFC without them, and for each word so changed what it was. White
-space stays as it is, so that the words of both texts are the same in number and order. The joiners U+200C and U+200D
-stay where they are spelling: between letters of scripts that join, and within an emoji. A soft hyphen at the end of a
-line within a word stays until the lines are joined.
+Goes in: the text as decoded; comes out: the text in NFC without them, and each change as an Edit. Visible white space
+stays as it is. The joiners U+200C and U+200D stay where they are spelling: between letters of scripts that join, and
+within an emoji; so do the marks that choose between a sign and its picture. A soft hyphen at the end of a line within a
+word stays until the lines are joined.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+
+from generator.clean.edits import Edit, applied, composed
 
 _JOINED = (
     "\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1aaf\u1b00-\u1c4f\ua800-\ua95f\ua980-\uabff"
@@ -22,12 +22,11 @@ _JOINED = (
 """Arabic to Sinhala, Tibetan, Burmese, Khmer, Mongolian, and the rarer scripts beside them."""
 _VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca"
 _PICTURE = "\u2190-\u2bff\U0001f000-\U0001faff"
-_SPELLING = (
+_SPELLING = re.compile(
     f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])|(?<=[{_VIRAMA}])[\u200c\u200d]"
     f"|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])"
 )
 _INVISIBLE = re.compile(
-    f"(?!{_SPELLING})"
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]"
 )
@@ -36,60 +35,41 @@ _GOES_ON = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*[^\W\d_]")
 """A line's end, and a letter on the next line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A word that changed: its place in the new text, and what it was."""
-
-    place: int
-    before: str
-    after: str
-    rule: str
-    taken: tuple[tuple[str, str], ...] = ()
-    """(text, rule) of just what changed in it, for a word of which the article keeps no repair."""
+def settle(text: str) -> tuple[str, tuple[Edit, ...]]:
+    """The text as it is read, and what changed in it."""
+    invisible = tuple(_invisible(text)) if _INVISIBLE.search(text) is not None else ()
+    visible = applied(text, invisible)
+    if unicodedata.is_normalized("NFC", visible):
+        return visible, invisible
+    pieces = tuple(_in_pieces(visible))
+    return applied(visible, pieces), composed(invisible, visible, pieces)
 
 
-def settle(text: str, bad: Mapping[int, tuple[str, int]] | None = None) -> tuple[str, tuple[Change, ...]]:
-    r"""The text as it is read, and its changes, in order.
-
-    `bad`: the places of characters that stand for bytes, with these bytes and their offset in the file; the change of
-    their word tells both: `voil\xc3 (octet 57)`.
-    """
-    bad = bad or {}
-    if not bad and unicodedata.is_normalized("NFC", text) and _INVISIBLE.search(text) is None:
-        return text, ()
-    places = sorted(bad)
-    out: list[str] = []
-    changes: list[Change] = []
-    position = length = 0
-    for match in _WORD.finditer(text):
-        space = text[position : match.start()]
-        length += len(space)
-        inside = places[bisect_left(places, match.start()) : bisect_left(places, match.end())]
-        octets = {place - match.start(): bad[place] for place in inside}
-        soft = match[0].endswith("\u00ad") and _GOES_ON.match(text, match.end()) is not None
-        word, change = _settled(match[0], length, octets, soft=soft)
-        if change is not None:
-            changes.append(change)
-        out += [space, word]
-        length += len(word)
-        position = match.end()
-    out.append(text[position:])
-    return "".join(out), tuple(changes)
+def _invisible(text: str) -> Iterator[Edit]:
+    for match in _INVISIBLE.finditer(text):
+        place = match.start()
+        if match[0] in "\u200c\u200d" and _SPELLING.match(text, place) is not None:
+            continue
+        if match[0] == "\u00ad" and place and text[place - 1].isalnum() and _GOES_ON.match(text, place + 1) is not None:
+            continue
+        yield Edit(place, match[0], "", "invisible")
 
 
-def _settled(before: str, place: int, bad: Mapping[int, tuple[str, int]], *, soft: bool) -> tuple[str, Change | None]:
-    """A word as it is read, and its change. `soft`: the hyphen at its end parts it for the line."""
-    visible = _INVISIBLE.sub("", before) + "\u00ad" * soft
-    word = unicodedata.normalize("NFC", visible)
-    if word == before and not bad:
-        return word, None
-    taken: list[tuple[str, str]] = [(f"{octets} (octet {offset})", "undecodable") for octets, offset in bad.values()]
-    if visible != before:
-        taken.append(("".join(_INVISIBLE.findall(before[:-1] if soft else before)), "invisible"))
-    taken += [(letter, "composed") for letter in _letters(visible) if not unicodedata.is_normalized("NFC", letter)]
-    taken = taken or [(visible, "composed")]
-    rule = "+".join(dict.fromkeys(rule for _, rule in taken))
-    return word, Change(place, _with_bytes(before, bad), word, rule, tuple(taken))
+def _in_pieces(text: str) -> Iterator[Edit]:
+    """The letters that Unicode writes as one character, and the text as several or as another."""
+    for word in _WORD.finditer(text):
+        if unicodedata.is_normalized("NFC", word[0]):
+            continue
+        letters = list(_letters(word[0]))
+        composed_ = [unicodedata.normalize("NFC", letter) for letter in letters]
+        if "".join(composed_) != unicodedata.normalize("NFC", word[0]):
+            yield Edit(word.start(), word[0], unicodedata.normalize("NFC", word[0]), "composed")
+            continue
+        place = word.start()
+        for before, after in zip(letters, composed_, strict=True):
+            if before != after:
+                yield Edit(place, before, after, "composed")
+            place += len(before)
 
 
 def _letters(word: str) -> Iterator[str]:
@@ -101,11 +81,3 @@ def _letters(word: str) -> Iterator[str]:
             yield word[start:place]
             start = place
     yield word[start:]
-
-
-def _with_bytes(word: str, bad: Mapping[int, tuple[str, int]]) -> str:
-    """The word with bytes written where characters stand for them, and their offsets."""
-    if not bad:
-        return word
-    written = "".join(bad[place][0] if place in bad else char for place, char in enumerate(word))
-    return f"{written} (octet {', '.join(str(offset) for _, offset in bad.values())})"

@@ -53,9 +53,9 @@ def test_what_is_no_text_is_quarantined(raw: bytes, code: str) -> None:
 @pytest.mark.parametrize(
     ("tail", "shown", "octets"),
     [
-        (b"\xc3", "témoin.�", "témoin.\\xc3 (octet {})"),
-        (b" Voil\xe0 tout.", "Voil�", "Voil\\xe0 (octet {})"),
-        (b" C\xe2\x80 est dit.", "C�", "C\\xe2\\x80 (octet {})"),
+        (b"\xc3", "témoin.�", "témoin.\\xc3"),
+        (b" Voil\xe0 tout.", "Voil�", "Voil\\xe0"),
+        (b" C\xe2\x80 est dit.", "C�", "C\\xe2\\x80"),
     ],
 )
 def test_bad_bytes_in_utf_8_stay_visible_and_are_told(tail: bytes, shown: str, octets: str) -> None:
@@ -65,21 +65,12 @@ def test_bad_bytes_in_utf_8_stay_visible_and_are_told(tail: bytes, shown: str, o
     assert read.paragraphs[0].startswith("L’entrevue a eu lieu à Genève")
     assert shown in read.paragraphs[0].split()
     (repair,) = read.repairs
-    assert (repair.after, repair.rule) == (shown, "undecodable")
-    assert repair.before == octets.format(len(TEXT.encode()) + tail.index(next(b for b in tail if b > 127)))
-
-
-def test_bad_bytes_behind_a_byte_order_mark_have_their_place_in_the_file() -> None:
-    raw = b"\xef\xbb\xbf" + TEXT.encode() + b" D\xe8s demain."
-    (repair,) = article(raw).repairs
-    offset = int(repair.before.split("octet ")[1].rstrip(")"))
-    assert raw[offset] == 0xE8
+    assert (repair.before, repair.after, repair.rule) == (octets, shown, "undecodable")
 
 
 def test_two_bad_bytes_in_a_word_are_told_together() -> None:
     (repair,) = article(TEXT.encode() + b" \xe9t\xe9").repairs
-    first = len(TEXT.encode()) + 1
-    assert (repair.before, repair.after) == (f"\\xe9t\\xe9 (octet {first}, {first + 2})", "�t�")
+    assert (repair.before, repair.after) == ("\\xe9t\\xe9", "�t�")
 
 
 @pytest.mark.parametrize("text", ["Réunion dans un CAFÉ» à l’Élysée, desÉtats-Unis", "LIBERTÉ… à la presse", "voilé"])

@@ -1,9 +1,10 @@
-"""Every character of a source is in its article, in what was taken off, or in a repair."""
+"""Every character of a source is in its article, in what was taken off, or in a repair; and nothing else is."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,36 +12,49 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import read
-from generator.clean import trace
-from generator.clean.assemble import assemble
+from generator.clean import clean, trace
+from generator.clean.letters import settle
 from generator.errors import Quarantined
-from generator.model import Article
+from generator.model import Article, Document
+from generator.provenance import source_text
 from tests.clean.factory import document
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 SAMPLE = ROOT / "corpus" / "dispatches"
 FILES = [(path, folder) for folder in (SEEDS, SAMPLE) if folder.is_dir() for path in read.find(folder)]
+_BYTES = re.compile(r"(?:\\x[89a-f][0-9a-f])+")
 
 
-def _solid(*texts: str | None) -> Counter[str]:
-    return Counter(char for text in texts for char in text or "" if not char.isspace())
+def _decoded(document: Document, encoding: str) -> str:
+    """What the bytes of a document say, by Python alone."""
+    return document.raw.decode(encoding, "backslashreplace")
 
 
-def _kept(article: Article, *, title: bool) -> Counter[str]:
-    found = _solid(article.title if title else None, article.lead, *article.paragraphs)
-    found += _solid(*(text for one in article.captions for text in (one.text, one.credit)))
-    found += _solid(*(text for one in article.related for text in (one.title, one.teaser, one.caption, one.credit)))
-    return found + _solid(*(one.text for one in article.removed))
+def _whole(document: Document) -> Article:
+    """The article of a document, once it is certain that nothing is lost and nothing invented. Raises Quarantined."""
+    article = clean(document)
+    assert source_text(article) == _decoded(document, article.source.encoding)
+    told = [(passage.role, passage.number) for passage in article.passages if passage.text is None]
+    shown = [("lead", 0)] if article.lead is not None else []
+    shown += [("body", number) for number in range(len(article.paragraphs))]
+    shown += [("caption", number) for number, one in enumerate(article.captions) if one.text is not None]
+    assert sorted(told) in (sorted(shown), sorted([*shown, ("title", 0)]))
+    if ("title", 0) not in told:
+        texts = [article.lead, *article.paragraphs, *(one.text for one in article.captions)]
+        assert any(text and article.title.removesuffix("…") in text for text in texts)
+    elsewhere = "\n".join(settle(_BYTES.sub("\ufffd", one.text))[0] for one in article.passages if one.text)
+    other = [article.signature, *(one.credit for one in article.captions)]
+    other += [text for one in article.related for text in (one.title, one.caption, one.credit)]
+    assert all(text in elsewhere for text in other if text)
+    assert all(repair.rule for repair in article.repairs)
+    assert all(removal.rule for removal in article.removed)
+    return article
 
 
 @pytest.mark.parametrize(("path", "root"), FILES, ids=[path.stem for path, _ in FILES])
 def test_a_dispatch_is_all_there(path: Path, root: Path) -> None:
-    draft = trace(read.read(path, root))
-    article = assemble(draft)
-    repaired = _solid(*(one.before for one in article.repairs)) - _solid(*(one.after for one in article.repairs))
-    source = _solid(unicodedata.normalize("NFC", draft.decoded))
-    assert _kept(article, title=draft.text("title") is not None) + repaired == source
+    _whole(read.read(path, root))
 
 
 PARAGRAPH = "La séance a été levée à midi, après trois heures de débats fort animés entre les deux partis."
@@ -80,6 +94,8 @@ def test_pieces_hold_the_text_whatever_the_page(lines: list[str], end: str) -> N
         return
     assert "".join(piece.text for piece in draft.pieces) == text
     assert not any(piece.role == "line" for piece in draft.pieces)
+    with suppress(Quarantined):
+        _whole(document(text))
 
 
 FRAGMENTS = [
@@ -126,21 +142,31 @@ FRAGMENTS = [
 ]
 
 
+ENDS = ["\n", "\n\n", "\r\n", "\r", " \n", " ", "\u00ad\n", "-\n", "\u2028", "\u200b\n", "\ufeff", "\n\u200e", "\x1f"]
+
+
 @settings(max_examples=400, deadline=None)
-@given(
-    st.lists(
-        st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["\n", "\n\n", "\r\n", "\r", " \n", " "])), max_size=12
-    )
-)
-def test_every_character_of_a_page_is_kept_removed_or_repaired(page: list[tuple[str, str]]) -> None:
-    try:
-        draft = trace(document("".join(line + end for line, end in page)))
-        article = assemble(draft)
-    except Quarantined:
-        return
-    found = _kept(article, title=draft.text("title") is not None)
-    for one in article.repairs:
-        found.subtract(_solid(one.after))
-        found.update(_solid(one.before))
-    assert +found == _solid(draft.decoded)
-    assert not -found
+@given(st.lists(st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(ENDS)), max_size=12), st.booleans())
+def test_every_character_of_a_page_is_kept_removed_or_repaired(page: list[tuple[str, str]], apart: bool) -> None:
+    text = "".join(line + end for line, end in page)
+    with suppress(Quarantined):
+        _whole(document(unicodedata.normalize("NFD", text) if apart else text))
+
+
+ODD = "abé e\u0301\u200b\u00ad \n\r\t\u00a0\u2028.»(VNA)-–:|1\ufffdÃ©â€™\U0001f600\u202e\x00\x1b\x85"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.text(alphabet=ODD, max_size=200), st.text(alphabet=ODD, min_size=20)))
+def test_any_text_is_kept_to_the_character(text: str) -> None:
+    with suppress(Quarantined):
+        _whole(document(text.encode("utf-8", "surrogatepass")))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=120), st.integers(0, 500))
+def test_any_bytes_are_kept_to_the_byte(noise: bytes, place: int) -> None:
+    raw = "\n\n".join(FRAGMENTS[:9]).encode()
+    for one in (noise, raw[:place] + noise + raw[place:]):
+        with suppress(Quarantined):
+            _whole(document(one))

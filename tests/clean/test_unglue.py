@@ -153,7 +153,7 @@ def test_every_repair_says_what_it_did() -> None:
         ("lead", 0, "deuxpays", "deux pays", "glued-words"),
         ("lead", 0, "decoopération", "de coopération", "glued-words"),
         ("body", 3, "venu,puis", "venu, puis", "comma"),
-        ("body", 3, ". .", ".", "stray-stop"),
+        ("body", 3, "parti. .", "parti.", "stray-stop"),
     ]
 
 

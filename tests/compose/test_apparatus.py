@@ -17,9 +17,9 @@ def test_repairs_are_grouped_by_rule_with_the_words_around_them() -> None:
     of = article(
         paragraphs=("On a dit hier que la France a reçu de nombreux invités venus.",),
         repairs=(
-            Repair("body", 0, "laFrance", "la France", "glued-words"),
-            Repair("body", 0, "dit,hier", "dit hier", "comma"),
-            Repair("body", 0, "reçude", "reçu de", "glued-words"),
+            Repair("body", 0, "laFrance", "la France", "glued-words", 18),
+            Repair("body", 0, "dit,hier", "dit hier", "comma", 5),
+            Repair("body", 0, "reçude", "reçu de", "glued-words", 30),
         ),
     )
     groups = apparatus.repairs(of)
@@ -36,7 +36,10 @@ def test_repairs_are_grouped_by_rule_with_the_words_around_them() -> None:
 def test_words_that_stand_twice_show_no_place_that_might_be_the_wrong_one() -> None:
     of = article(
         paragraphs=("De la France à la France.",),
-        repairs=(Repair("body", 0, "laFrance", "la France", "glued-words"), Repair("lead", 0, "x y", "", "stray-stop")),
+        repairs=(
+            Repair("body", 0, "laFrance", "la France", "glued-words", 3),
+            Repair("lead", 0, "x y", "", "stray-stop", 0),
+        ),
     )
     shown = [change for group in apparatus.repairs(of) for change in group.changes]
     assert [(one.left, one.right) for one in shown] == [("", ""), ("", "")]

@@ -56,7 +56,7 @@ def small() -> dict[str, str]:
         paragraphs=("La France parle. Georges Bidault préside.", "Le Conseil de sécurité des Nations unies siège."),
         captions=(Caption("Georges Bidault à Paris", "ADE"),),
         related=(Related("Un tout autre sujet", "À lire ailleurs."),),
-        repairs=(Repair("body", 0, "LaFrance", "La France", "glued"),),
+        repairs=(Repair("body", 0, "LaFrance", "La France", "glued", 0),),
         removed=(Removal("– ADE", "signature"),),
         duplicates=("1947/copie.txt",),
     )

@@ -37,7 +37,7 @@ TREATY = Article(
     paragraphs=("De Gaulle a parlé 🎉 devant l’ONU.", "Adenauer a répondu au Conseil de sécurité de l’ONU."),
     captions=(Caption("Konrad Adenauer à Paris.", "ADE/Archives"), Caption(None, "ADE")),
     related=(Related("Un sommet à Genève", "Les Quatre se réunissent.", None, "ADE"),),
-    repairs=(Repair("body", 0, "aparlé", "a parlé", "unglue.known-words"),),
+    repairs=(Repair("body", 0, "aparlé", "a parlé", "unglue.known-words", 9),),
     removed=(Removal("Voir plus", "segment.tail-heading"),),
     source=Source("1963/traite.txt", "ab" * 32, 1204, "utf-8", "text"),
     duplicates=("copies/b.txt", "copies/a.txt"),
@@ -127,7 +127,7 @@ def around(texts: Sequence[str], path: str) -> Archive:
         paragraphs=tuple(paragraphs),
         captions=(Caption(any_text, any_text),),
         related=(Related(any_text, any_text, any_text, any_text),),
-        repairs=(Repair("body", 0, any_text, any_text, "rule"),),
+        repairs=(Repair("body", 0, any_text, any_text, "rule", 0),),
         removed=(Removal(any_text, "rule"),),
         source=Source(path, "ef" * 32, 0, "utf-8", "text"),
     )

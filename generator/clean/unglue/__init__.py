@@ -9,15 +9,15 @@ punctuation, figures, elisions and word frequencies (`candidates`), believed or 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain
 
-from generator.clean.draft import Draft
+from generator.clean.draft import RELATED, Draft, Piece
+from generator.clean.edits import Edit, applied, composed, repairs, widened
 from generator.clean.unglue.candidates import Candidate, find
 from generator.clean.unglue.layout import choose, layout
-from generator.clean.unglue.line_ends import on_one_line
+from generator.clean.unglue.line_ends import LINE_END, SOFT, on_one_line
 from generator.clean.unglue.parts import Known
 from generator.model import Part, Repair
 
@@ -26,21 +26,20 @@ _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 
 def unglue(draft: Draft) -> Draft:
     """The draft with its title, lead, paragraphs and captions as the article will show them."""
+    draft = replace(draft, pieces=tuple(chain.from_iterable(map(_without_soft_end, draft.pieces))))
     captions = _captions(draft)
-    numbers = draft.parts()
-    parts = [(part, number, draft.pieces[place].text) for place, (part, number) in numbers.items() if part != "title"]
+    parts = [(part, number, draft.pieces[place].text) for place, (part, number) in draft.parts().items()]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
-    names = draft.guidance.vocabulary.names
-    repaired, repairs = repair(parts, known, names)
-    texts = {(part, number): text for (part, number, _), text in zip(parts, repaired, strict=True)}
-    title, joined = on_one_line(draft.text("title") or "", Known.of(known, names))
+    repaired = _repaired(parts, known, draft.guidance.vocabulary.names)
+    texts = {(part, number): text for (part, number, _), (text, _) in zip(parts, repaired, strict=True)}
+    edits = {(part, number): made for (part, number, _), (_, made) in zip(parts, repaired, strict=True) if made}
     return replace(
         draft,
-        title=title,
+        title=texts.get(("title", 0), ""),
         lead=texts.get(("lead", 0)),
         paragraphs=tuple(text for (part, _), text in texts.items() if part == "body"),
         captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
-        repairs=(*(Repair("title", 0, *words) for words in joined), *repairs),
+        edits=edits,
     )
 
 
@@ -49,47 +48,50 @@ def repair(
 ) -> tuple[list[str], tuple[Repair, ...]]:
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
     spelling; `names`: those that the corpus knows."""
+    repaired = _repaired(parts, document, names)
+    told = (
+        repairs(part, number, widened(made, text))
+        for (part, number, text), (_, made) in zip(parts, repaired, strict=True)
+    )
+    return [text for text, _ in repaired], tuple(chain.from_iterable(told))
+
+
+def _repaired(
+    parts: Sequence[tuple[Part, int, str]], document: Sequence[str], names: frozenset[str]
+) -> list[tuple[str, tuple[Edit, ...]]]:
+    """Each text as repaired, and its edits."""
     known = Known.of(document, names)
-    if any("\n" in text or "\r" in text for text in document):  # the two halves of a word at a line's end are no words
+    if any(map(LINE_END.search, document)):  # the two halves of a word at a line's end are no words
         known = Known.of([on_one_line(text, known)[0] for text in document], names)
     lines = [on_one_line(text, known) for _, _, text in parts]
-    groups = [find(text, known) for text, _ in lines]
-    wrapped = layout([(text, found) for (text, _), found in zip(lines, groups, strict=True)])
-    texts: list[str] = []
-    repairs: list[Repair] = []
-    for (part, number, _), (text, joined), found in zip(parts, lines, groups, strict=True):
-        chosen = choose(text, found, wrapped) if found else []
-        after, parted = _apply(text, chosen)
-        made = [*joined, *parted]
-        stray = _STRAY.search(after)
-        if stray is not None:
-            made.append((after[stray.start() - 1 :], after[stray.start() - 1 : stray.start()], "stray-stop"))
-            after = after[: stray.start()]
-        texts.append(after)
-        repairs += [Repair(part, number, *words) for words in made]
-    return texts, tuple(repairs)
+    glued = [
+        (text, [] if part == "title" else find(text, known)) for (part, *_), (text, _) in zip(parts, lines, strict=True)
+    ]
+    wrapped = layout([one for one, (part, *_) in zip(glued, parts, strict=True) if part != "title"])
+    out: list[tuple[str, tuple[Edit, ...]]] = []
+    for (part, *_), (text, joined), (_, found) in zip(parts, lines, glued, strict=True):
+        cuts = _cuts(choose(text, found, wrapped)) if found else ()
+        after = applied(text, cuts)
+        stray = None if part == "title" else _STRAY.search(after)
+        stop = () if stray is None else (Edit(stray.start(), stray[0], "", "stray-stop"),)
+        made = composed(composed(joined, text, cuts), after, stop)
+        out.append((applied(after, stop), made))
+    return out
 
 
-def _apply(text: str, chosen: list[Candidate]) -> tuple[str, list[tuple[str, str, str]]]:
-    """The text with spaces at the cuts, and (before, after, rule) of each token so parted."""
-    if not chosen:
-        return text, []
+def _without_soft_end(piece: Piece) -> Iterator[Piece]:
+    """A credit or signature, apart from the soft hyphen with which its line ends: nothing goes on there."""
+    if piece.text.endswith(SOFT) and piece.role in ("credit", "signature", *RELATED):
+        yield replace(piece, text=piece.text[:-1])
+        yield Piece(SOFT, "removed", "invisible")
+    else:
+        yield piece
+
+
+def _cuts(chosen: Sequence[Candidate]) -> tuple[Edit, ...]:
+    """The spaces to be put in."""
     rules = {cut: candidate.rule for candidate in chosen for cut in candidate.cuts}
-    places = sorted(rules)
-    made: list[tuple[str, str, str]] = []
-    out: list[str] = []
-    position = 0
-    for match in re.finditer(r"\S+", text):
-        cuts = places[bisect_right(places, match.start()) : bisect_left(places, match.end())]
-        if not cuts:
-            continue
-        bounds = [match.start(), *cuts, match.end()]
-        after = " ".join(text[start:end] for start, end in pairwise(bounds))
-        out += [text[position : match.start()], after]
-        made.append((match[0], after, "+".join(dict.fromkeys(rules[cut] for cut in cuts))))
-        position = match.end()
-    out.append(text[position:])
-    return "".join(out), made
+    return tuple(Edit(cut, "", " ", rules[cut]) for cut in sorted(rules))
 
 
 def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:

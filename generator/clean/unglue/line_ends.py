@@ -1,63 +1,66 @@
-r"""Line ends that a file kept within a text. Goes in: a text of several lines; comes out: the same on one, and each
-change made, as (before, after, rule).
+r"""Line ends that a file kept within a text. Goes in: a text of several lines; comes out: the same on one, and what was
+changed.
 
-A line end becomes a space. Behind a hyphen within a word nothing is put in, and the hyphen itself goes where it only
-parted a word for the line: `coopéra-⏎tion` is a word without it, `vice-⏎président` is none. A soft hyphen says that it
-does.
+A line end becomes a space, and white space beside it goes. Behind a hyphen within a word nothing is put in, and the
+hyphen itself goes where it only parted a word for the line: `coopéra-⏎tion` is a word without it, `vice-⏎président` is
+none. A soft hyphen says that it does.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from typing import Literal
 
+from generator.clean.edits import Edit, applied
 from generator.clean.unglue.parts import Known, is_word
 from generator.knowledge.words import spelled
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_END = re.compile("[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SPACE = re.compile(r"\s+")
 _BEFORE = re.compile(r"([^\W_]+)[-\u2010\u00ad]$")
-_SOFT = "\u00ad"
 _AFTER = re.compile(r"[^\W_]+")
+SOFT = "\u00ad"
+_MAX_WORD = 60
+"""Longer runs of letters are no word."""
 
 
-def on_one_line(text: str, known: Known) -> tuple[str, list[tuple[str, str, str]]]:
+def on_one_line(text: str, known: Known) -> tuple[str, tuple[Edit, ...]]:
     """(the text on one line, what was changed)"""
-    if _BREAK.search(text) is None:
-        return _without_soft_end(text)
-    lines = [line for line in (line.strip() for line in _BREAK.split(text)) if line]
-    out = lines[:1]
-    made: list[tuple[str, str, str]] = []
-    for above, below in pairwise(lines):
-        end, start = above.split()[-1], below.split()[0]
-        joined = _joined(end, start, known)
-        if joined is None:
-            out += [" ", below]
-            made.append((f"{end}\n{start}", f"{end} {start}", "line-end"))
-        else:
-            if len(joined) < len(end + start):
-                out[-1] = out[-1][:-1]
-            out.append(below)
-            made.append((f"{end}\n{start}", joined, "line-end"))
-    return "".join(out), made
+    if LINE_END.search(text) is None and not text.endswith(SOFT):
+        return text, ()
+    edits = tuple(_edits(text, known))
+    return applied(text, edits), edits
 
 
-def _without_soft_end(text: str) -> tuple[str, list[tuple[str, str, str]]]:
-    """The text without a soft hyphen at its end: the rest of its word was taken for another text."""
-    if not text.endswith(_SOFT):
-        return text, []
-    word = text.rsplit(maxsplit=1)[-1]
-    return text[:-1], [(word, word[:-1], "invisible")]
+def _edits(text: str, known: Known) -> Iterator[Edit]:
+    for space in _SPACE.finditer(text):
+        if LINE_END.search(space[0]) is None:
+            continue
+        start, end = space.span()
+        put = " " if start and end < len(text) else ""
+        hyphen = _hyphen(text, start, end, known) if put else "none"
+        if hyphen == "stays":
+            put = ""
+        elif hyphen == "goes":
+            start, put = start - 1, ""
+        elif text[start - 1 : start] == SOFT:
+            start -= 1
+        yield Edit(start, text[start:end], put, "line-end")
+    if text.endswith(SOFT):  # the rest of its word was taken for another text
+        yield Edit(len(text) - 1, SOFT, "", "invisible")
 
 
-def _joined(end: str, start: str, known: Known) -> str | None:
-    """A word that a hyphen at a line's end parted; None if there is none."""
-    before, after = _BEFORE.search(end), _AFTER.match(start)
+def _hyphen(text: str, start: int, end: int, known: Known) -> Literal["none", "stays", "goes"]:
+    """What becomes of the hyphen before the white space `text[start:end]`, if one joins the words around it."""
+    before = _BEFORE.search(text[max(0, start - _MAX_WORD) : start])
+    after = _AFTER.match(text, end, end + _MAX_WORD)
     if before is None or after is None:
-        return None
-    left, right = before[1], after[0]
-    if end.endswith(_SOFT) or (_is_parted(left, right, known) and not start[after.end() :].startswith("-")):
-        return end[:-1] + start
-    return end + start
+        return "none"
+    if text[start - 1] == SOFT:
+        return "goes"
+    goes_on = text[after.end() : after.end() + 1] == "-"
+    return "goes" if not goes_on and _is_parted(before[1], after[0], known) else "stays"
 
 
 def _is_parted(left: str, right: str, known: Known) -> bool:
