@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.gather import duplicates
+from generator.gather import duplicates, families
 from generator.model import Article, Family, Item
 
 
@@ -27,4 +27,4 @@ class Gathered:
 def gather(articles: Iterable[Article]) -> Gathered:
     """What stands, once every article is known."""
     standing, copies = duplicates.fold(articles)
-    return Gathered(standing, (), copies)
+    return Gathered(standing, families.find(standing), copies)
