@@ -1,8 +1,8 @@
 """What recognition and resolution know of names: countries, bodies, offices, and what the words of a language do.
 
 Goes in: data/countries.toml, organisations.toml, persons.toml, places.toml and the sections `[countries]`,
-`[organisations]`, `[roles]`, `[persons]`, `[syntax]` and `[keys]` of data/languages/xx.toml. Comes out: one frozen `Lexicon` a
-language, made once. Nothing stays on disk.
+`[organisations]`, `[roles]`, `[persons]`, `[syntax]` and `[keys]` of data/languages/xx.toml. Comes out: one frozen
+`Lexicon` a language, made once. Nothing stays on disk.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ class Lexicon:
 
     def is_no_name(self, word: str) -> bool:
         """Whether a capitalised word is known to be no part of a person's name."""
-        return word in self.not_names or (len(self.not_name_endings) > 0 and word.endswith(self.not_name_endings))
+        return word in self.not_names or word.lower() in self.domains or word.endswith(self.not_name_endings)
 
     def head_of(self, name: str) -> str:
         """The head noun of an organisation's name, in small letters: its first word, or where words stand before it

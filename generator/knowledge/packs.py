@@ -32,7 +32,7 @@ def load(language: str) -> Mapping[str, Any]:
 
 @cache
 def table(language: str, name: str) -> Mapping[str, Any]:
-    """One table of a language. Raises LookupError for a language without a pack, and for a table that lacks something."""
+    """One table of a language. Raises LookupError where the language has no pack, or the table lacks something."""
     pack = load(language)
     missing = [*lacking(pack, name)]
     if missing:

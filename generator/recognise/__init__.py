@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.knowledge import naming
+from generator.knowledge import naming, packs
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Reading
 from generator.recognise import bodies, companies, gazetteer, holders, mentions, offices, passages, persons, survey
@@ -47,7 +47,9 @@ RULES: tuple[tuple[str, Callable[[Sequence[Sheet], Lexicon], None]], ...] = (
 
 
 def recognise(article: Article) -> Reading:
-    """The reading of one article."""
+    """The reading of one article. Of a language without a pack nothing is said: rules of another would invent names."""
+    if article.language not in packs.languages():
+        return Reading(article.id, (), ())
     lexicon = naming.lexicon(article.language)
     sheets = [Sheet(passage, {}, {}, [], []) for passage in passages.of(article, lexicon)]
     for _, rule in RULES:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.knowledge.naming import Lexicon
-from generator.recognise import gazetteer, order
+from generator.recognise import gazetteer, modifiers, order
 from generator.recognise.passages import Passage
 from generator.recognise.reader import Context, Reader
 from generator.recognise.spans import Group, Known
@@ -27,7 +27,8 @@ def find(passage: Passage, known: dict[int, Known], lexicon: Lexicon, spelled: f
     behind = 0
     for i, low in enumerate(passage.low):
         # Most words open nothing: they are passed by as cheaply as can be.
-        if i < behind or not (low in lexicon.openings or i in known or passage.keys[i] in spelled):
+        may = low in lexicon.openings or i in known or passage.keys[i] in spelled
+        if i < behind or not (may or (lexicon.modifiers_first and passage.capital(i))):
             continue
         group = _name_at(context, i)
         if group is not None:
@@ -54,6 +55,42 @@ def _may_be_acronym(word: str) -> bool:
 
 def _name_at(context: Context, i: int) -> Group | None:
     """The name that begins at word `i`."""
+    if not context.lexicon.modifiers_first:
+        return _headed(context, i)
+    group = _headed(context, i)
+    if group is None:
+        head = modifiers.head_behind(context, i)
+        group = _read(context, i, 1, head) if head > i else None
+    while group is not None:
+        wider = _of_the_one_before(context, group)
+        if wider is None:
+            return group
+        group = wider
+    return None
+
+
+def _of_the_one_before(context: Context, owner: Group) -> Group | None:
+    """`National Assembly Standing Committee`, `the Party's Central Committee`: a name behind that of its owner."""
+    p, known = context.passage, context.known
+    m = p.after_brackets(owner.b)
+    m += p.at(m) in context.lexicon.syntax["genitive"]
+    phrase = known.get(m)
+    if phrase is not None and phrase.kind == "part":
+        return Group(owner.a, phrase.b, "acronym", phrase.b, owner, None, phrase.form.bodies, "part", (owner,), own=m)
+    head = m if p.at(m) in context.lexicon.heads else modifiers.head_behind(context, m)
+    if head < m or m >= len(p) or phrase is not None:
+        return None
+    reader = Reader(context, owner.a, head + 1, h=head, start=m)
+    order.go_on(reader)
+    if reader.owner is None:
+        reader.base = reader.j
+        reader.owner = owner
+    reader.inner.insert(0, owner)
+    return reader.group("head-noun")
+
+
+def _headed(context: Context, i: int) -> Group | None:
+    """The name that begins with a head noun or as a known one does, at word `i`."""
     phrase = context.known.get(i)
     if phrase is not None and phrase.kind not in _BODIES:
         return None
@@ -131,40 +168,42 @@ def _goes_further(context: Context, phrase: Known, read: Group) -> bool:
 # --- names that the grammar reads -------------------------------------------------------------------------------------
 
 
-def _read(context: Context, i: int, opened: int) -> Group | None:
-    """The name that a head noun opens."""
-    reader = Reader(context, i, i + opened)
-    if _called(reader):
+def _read(context: Context, i: int, opened: int, head: int = -1) -> Group | None:
+    """The name that a head noun opens, or that begins with words before the one at `head`."""
+    reader = Reader(context, i, max(i, head) + opened, h=head)
+    if head < 0 and _called(reader):
         return reader.group("named-party")
-    if reader.is_("party", i) and not context.passage.capital(i) and opened == 1:
+    if reader.is_("party", reader.h) and not context.passage.capital(reader.h) and opened == 1:
         return None
     order.go_on(reader)
-    alone = reader.j == i + opened
+    if reader.country is None:
+        reader.country = modifiers.country(context, i, reader.h)
+    alone = head < 0 and reader.j == i + opened
     if not (_small_is_name(reader, alone=alone) if not context.passage.capital(i) else _is_name(reader)):
         return None
     return reader.group("alone", form="alone") if alone else reader.group("head-noun")
 
 
 def _is_name(r: Reader) -> bool:
-    working = r.j == r.a + 3 and r.is_("working", r.a + 2)
+    working = r.j == r.h + 3 and r.is_("working", r.h + 2)
     if working or r.is_("clause") or _is_common_noun(r):
         return False  # `le Groupe de travail`, which one it does not say; a description of a group: no name
-    if r.is_("events", r.a) and not _is_no_event(r):
+    if r.is_("events", r.h) and not _is_no_event(r):
         return False
-    if r.is_("with_acronym", r.a) and not _has_acronym(r):
+    if r.is_("with_acronym", r.h) and not _has_acronym(r):
         return False
-    if r.is_("regions", r.a) and r.a + 1 + r.of(r.a + 1) in r.known:
+    if r.is_("regions", r.h) and r.h + 1 + r.of(r.h + 1) in r.known:
         return False
-    if r.lexicon.heads.get(r.passage.keys[r.a]) == "p" and r.is_("plural_articles", r.a - 1):
+    if r.lexicon.heads.get(r.passage.keys[r.h]) == "p" and r.is_("plural_articles", r.a - 1):
         # `ministre cubain des Forces armées`: what a ministry is of.
         return not any(r.is_("ministry", k) for k in range(r.a - 3, r.a - 1))
     # `le président du Conseil français`: an office of old, no council.
-    return not (r.is_("council", r.a) and r.j == r.a + 2 and r.a + 1 in r.known)
+    return not (r.is_("council", r.h) and r.j == r.h + 2 and r.h + 1 in r.known)
 
 
 def _is_common_noun(r: Reader) -> bool:
     """`Cercle vicieux`, `Groupe de tête`: a noun whose capital is that of its sentence, and nothing that is a name."""
-    if not r.is_("common_heads", r.a) or not r.passage.opens_sentence(r.a):
+    if not r.is_("common_heads", r.h) or not r.passage.opens_sentence(r.a):
         return False
     named = r.country is not None or r.owner is not None or r.passage.after_brackets(r.j) > r.j
     return not named and not any(r.passage.capital(k) for k in range(r.a + 1, r.j))
@@ -193,7 +232,7 @@ def _small_is_name(r: Reader, *, alone: bool) -> bool:
         return False
     if r.head in r.lexicon.small_owned:
         return r.owner is not None and r.owner.form != "alone"
-    if r.head not in r.lexicon.of_state and r.j == r.a + 2:
+    if r.head not in r.lexicon.of_state and r.j == r.h + 2:
         return False
     return r.country is not None or r.owner is not None or any(r.passage.capital(k) for k in range(r.a + 1, r.j))
 
@@ -213,7 +252,7 @@ def _called_of_country(r: Reader) -> bool:
 
 def _called(r: Reader) -> bool:
     """`parti Russie unie`, `Parti Nur Otan du Kazakhstan`: a party called by a name of its own."""
-    if not r.is_("party", r.a) or r.j >= len(r.passage):
+    if not r.is_("party", r.h) or r.j >= len(r.passage):
         return False
     if r.passage.capital(r.j) and _called_of_country(r):
         return True

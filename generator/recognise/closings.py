@@ -20,7 +20,7 @@ def named_after(r: Reader) -> bool:
     (`le recteur de l'Université nationale Ana Paz`): then only a name that such bodies are known to bear counts.
     """
     p, j = r.passage, r.j
-    if not r.is_("named_after", r.a) or j >= len(p) or not p.capital(j):
+    if not r.is_("named_after", r.h) or j >= len(p) or not p.capital(j):
         return False
     eponym = _eponym(r)
     if eponym:
@@ -31,7 +31,7 @@ def named_after(r: Reader) -> bool:
     end = j
     while end < len(p) and p.capital(end) and end not in r.known and p.keys[end] not in r.lexicon.honorifics:
         end += 1
-    right_after = j == r.a + 1
+    right_after = j == r.h + 1
     if not right_after and (end - j < 2 or _of_office(r) or p.keys[j] in r.lexicon.not_names):
         return False
     r.j = end
@@ -87,7 +87,7 @@ def _fits(letters: str, initials: str) -> bool:
 def second_region(r: Reader) -> bool:
     """`Parti communiste de Bohême et Moravie`: two names without an article, behind one `de`."""
     p, j = r.passage, r.j
-    if not r.is_("and") or not r.is_("of_regions", r.a) or j + 1 >= len(p) or not p.capital(j + 1):
+    if not r.is_("and") or not r.is_("of_regions", r.h) or j + 1 >= len(p) or not p.capital(j + 1):
         return False
     if not p.capital(j - 1) or not r.is_("of_bare", j - 2) or p.words[j + 1].isupper():
         return False
@@ -126,7 +126,7 @@ def _stands_there(r: Reader, phrase: Known | None) -> bool:
     """`Centre culturel du Gabon en France`, `Université du Gabon à Mouila (UGM)`: no event of theirs there."""
     if phrase is None:
         return False
-    abroad = r.is_("abroad", r.a) and r.country is not None and phrase.kind == "country"
+    abroad = r.is_("abroad", r.h) and r.country is not None and phrase.kind == "country"
     return (abroad and r.country not in phrase.form.codes) or r.passage.after_brackets(phrase.b) > phrase.b
 
 
@@ -154,7 +154,7 @@ def wing(r: Reader) -> bool:
 
 def division(r: Reader) -> bool:
     """`Comité du Parti de la province de Quang Nam`."""
-    if not r.is_("local", r.a):
+    if not r.is_("local", r.h):
         return False
     m = r.j + r.of()
     if m > r.j and r.is_("divisions", m):

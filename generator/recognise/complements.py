@@ -90,7 +90,7 @@ def owner(r: Reader) -> bool:
         return False
     if group.form == "bare" and group.b - group.a == 1:
         return False  # `Parti du Congrès national`
-    if group.form == "alone" and group.b < len(p) and p.capital(group.b) and not r.is_("named_after", r.a):
+    if group.form == "alone" and group.b < len(p) and p.capital(group.b) and not r.is_("named_after", r.h):
         return False
     if _party_of_a_body(r, m):
         return False
@@ -100,7 +100,7 @@ def owner(r: Reader) -> bool:
 
 def _party_of_a_body(r: Reader, m: int) -> bool:
     """`secrétaire du Parti de la ville`, `Comité du Parti de l'Assemblée nationale`: the Party, at work somewhere."""
-    return r.is_("party", r.a) and (r.is_("divisions", m) or r.is_("with_party_cells", m))
+    return r.is_("party", r.h) and (r.is_("divisions", m) or r.is_("with_party_cells", m))
 
 
 def _unknown_acronym(r: Reader, m: int) -> Group | None:
@@ -133,7 +133,7 @@ def place(r: Reader) -> bool:
     """`Université de Hanoi`; never of a body that a whole country has."""
     m = r.j + r.of()
     phrase = r.known.get(m)
-    if m == r.j or phrase is None or phrase.kind != "place" or r.is_("whole", r.a):
+    if m == r.j or phrase is None or phrase.kind != "place" or r.is_("whole", r.h):
         return False
     r.j = phrase.b
     return True
@@ -193,7 +193,7 @@ def purpose(r: Reader) -> bool:
     j = r.j
     if not (r.is_("for") or r.is_("about")) or not r.is_("articles", j + 1):
         return False
-    right_after, able = j == r.a + 1 and r.is_("for"), r.is_("with_purpose", r.a)
+    right_after, able = j == r.h + 1 and r.is_("for"), r.is_("with_purpose", r.h)
     if not (right_after or able) or not r.noun(j + 2, bare=False):
         return False
     if r.is_("working", j - 1):
@@ -224,7 +224,7 @@ def bond(r: Reader) -> bool:
 def listed(r: Reader) -> bool:
     """`ministère du Travail, des Invalides et des Affaires sociales`: a comma goes on if an `et de` follows."""
     p, j = r.passage, r.j
-    if r.next != "," or not r.is_("listed", r.a):
+    if r.next != "," or not r.is_("listed", r.h):
         return False
     length = r.of(j + 1)
     m = j + 1 + length
@@ -233,6 +233,41 @@ def listed(r: Reader) -> bool:
     if not any(r.is_("and", k) and r.of(k + 1) for k in range(m, min(m + 9, len(p) - 1))):
         return False
     return r.noun(m, bare=False)
+
+
+def topic(r: Reader) -> bool:
+    """`Commission for External Relations`, `Committee on the Environment`."""
+    if not (r.is_("for") or r.is_("about")):
+        return False
+    m = r.j + 1 + r.is_("articles", r.j + 1)
+    if not is_domain(r, m):
+        return False
+    r.j = m + 1
+    return True
+
+
+def compound(r: Reader) -> bool:
+    """`Ministry of Foreign Affairs`: further words of such a compound."""
+    if r.j == r.h + 1 or not is_domain(r, r.j):
+        return False
+    r.j += 1
+    return True
+
+
+def and_domain(r: Reader) -> bool:
+    """`Ministry of Planning and Investment`, `Ministry of Culture, Sports and Tourism`."""
+    if not is_domain(r, r.j + 1) or not is_domain(r, r.j - 1) or r.j - 1 == r.h:
+        return False
+    if not r.is_("and") and not (r.next == "," and any(r.is_("and", k) for k in range(r.j + 2, r.j + 6))):
+        return False
+    r.j += 2
+    return True
+
+
+def is_domain(r: Reader, m: int) -> bool:
+    """Whether a capitalised word stands at `m` of which such compounds are made."""
+    p = r.passage
+    return m < len(p) and p.capital(m) and p.low[m] in r.lexicon.domains and m not in r.known
 
 
 def by_shares(r: Reader) -> bool:

@@ -191,7 +191,7 @@ class Namer:
 
     def _is_party(self, s: int, group: Group) -> bool:
         name = self.name(s, group).name
-        return name is not None and written.opens_with(name, self.lexicon.syntax["party"])
+        return name is not None and self.lexicon.head_of(name) in self.lexicon.syntax["party"]
 
     def _part(self, s: int, group: Group, part: Body) -> Named:
         """A part under its owner's name; the Central Committee between them, where the press leaves it out."""
@@ -209,7 +209,7 @@ class Namer:
             return Named(None)
         if part.of is not None and not self._has_committee(base, owner.name):
             return self._read(s, group)  # the commission of an assembly, the department of a ministry
-        as_written = owner is beside and not written.opens_with(base, self.lexicon.syntax["departments"])
+        as_written = owner is beside and self.lexicon.head_of(base) not in self.lexicon.syntax["departments"]
         if part.of is not None and not as_written and not written.begins(owner.name, part.of):
             owner = Named(written.join(part.of, owner.name, self.lexicon), owner.name, owner.country)
         assert owner.name is not None
@@ -218,10 +218,10 @@ class Namer:
     def _has_committee(self, base: str, owner: str) -> bool:
         """Whether a body has a Central Committee: parties and fronts; only a party's has commissions of its own."""
         syntax = self.lexicon.syntax
-        if written.opens_with(base, syntax["departments"]):
-            party = written.opens_with(owner, syntax["party"]) or self._rules(owner)
+        if self.lexicon.head_of(base) in syntax["departments"]:
+            party = self.lexicon.head_of(owner) in syntax["party"] or self._rules(owner)
             return party or written.begins(owner, self.lexicon.committee)
-        return not written.opens_with(owner, syntax["no_committee"])
+        return self.lexicon.head_of(owner) not in syntax["no_committee"]
 
     def _rules(self, owner: str) -> bool:
         body = self.lexicon.bodies.get(owner)
@@ -231,7 +231,7 @@ class Namer:
         """Whether the owner that is named, but not known, may be looked for: a part, or the Party."""
         owner = group.owner
         return owner is not None and (
-            owner.form == "part" or self.sheets[s].passage.low[owner.a] in self.lexicon.syntax["party"]
+            owner.form == "part" or self.sheets[s].passage.low[owner.head] in self.lexicon.syntax["party"]
         )
 
     def _part_base(self, s: int, group: Group, part: Body) -> str:
@@ -240,8 +240,9 @@ class Namer:
         if group.form == "part" or len(low) == 1:
             return part.name
         central = low[1] in self.lexicon.syntax["central"] and (group.owner is None or self._is_party(s, group.owner))
-        first = self._text(s, group.a, group.a + 1)
-        return f"{first[0].upper()}{first[1:]} {self._text(s, group.a + (2 if central else 1), group.base).lower()}"
+        first = self._text(s, group.start, group.start + 1)
+        rest = self._text(s, group.start + (2 if central else 1), group.base)
+        return f"{first[0].upper()}{first[1:]} {rest.lower()}"
 
     # --- names that the grammar read ----------------------------------------------------------------------------------
 
@@ -256,10 +257,10 @@ class Namer:
         if group.rule == "named-party":
             return self._called(s, group)
         text = written.without_brackets(self._text(s, group.a, group.b))
-        if group.owner is None and group.country is None and passage.low[group.a] in self.lexicon.syntax["party"]:
+        if group.owner is None and group.country is None and passage.low[group.head] in self.lexicon.syntax["party"]:
             return self._party_of_kind(s, group, text) or Named(text)
         if group.owner is None:
-            owned = group.base == group.b and passage.keys[group.a] in self.lexicon.owned
+            owned = group.base == group.b and passage.keys[group.head] in self.lexicon.owned
             country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
             return (self._fuller(s, group) if owned else None) or Named(text, None, group.country or country)
         owner = self.name(s, group.owner)

@@ -172,4 +172,4 @@ def _roles(
                     of = places.get((s, office.group.a, office.group.b, "organisation"))
                 elif office.country is not None:
                     of = places.get((s, office.country.a, office.country.b, "country"))
-                yield RoleMention(person, sheet.passage.surface(office.a, office.title_end), of)
+                yield RoleMention(person, sheet.passage.surface(office.title_start, office.title_end), of)

@@ -56,6 +56,8 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
     if low in lexicon.kin or low.rstrip("s") in lexicon.kin or syntax.family_name_le(passage, i - 1, lexicon):
         return True
     before = i - 1
+    if lexicon.owner_first and passage.low[before] in lexicon.before_office | lexicon.domains:
+        return False  # `Deputy Foreign Minister`
     return (
         before >= 0
         and passage.capital(before)
@@ -80,15 +82,48 @@ class _Reader:
     def read(self, i: int, length: int) -> Office:
         """The office whose noun stands at `i`."""
         passage, lexicon = self.sheet.passage, self.lexicon
-        a = i
-        while a > 0 and passage.low[a - 1] in lexicon.before_office and a - 1 not in self.sheet.groups:
-            a -= 1
+        a = self._begin(i)
         self.j = self.title = i + length
         while self.j < len(passage) and self.group is None:
             if not (self._adjective() or self._and_domain() or self._complement()):
                 break
         self._newspaper()
-        return Office(a, self.j, self.title, self.group, self.country)
+        first = self._owner_before(a) if lexicon.owner_first else a
+        return Office(first, self.j, self.title, self.group, self.country, title=a if first < a else -1)
+
+    def _begin(self, i: int) -> int:
+        """The first word of the title whose noun stands at `i`: `ancien ministre`, `Public Security Minister`."""
+        passage, lexicon = self.sheet.passage, self.lexicon
+        a = i
+        while a > 0 and passage.low[a - 1] in lexicon.before_office and a - 1 not in self.sheet.groups:
+            a -= 1
+        if not lexicon.owner_first or not passage.capital(i):
+            return a
+        taken = {k for group in self.sheet.groups.values() for k in range(group.a, group.b)}
+        while a > 0 and a - 1 not in taken:
+            low = passage.low[a - 1]
+            joins = low in lexicon.syntax["and"] and a > 1 and passage.capital(a - 2) and a - 2 not in taken
+            if joins and passage.low[a - 2] in lexicon.domains and passage.low[a] in lexicon.domains:
+                a -= 2
+            elif passage.capital(a - 1) and low in lexicon.domains | lexicon.before_office:
+                a -= 1
+            else:
+                break
+        return a
+
+    def _owner_before(self, a: int) -> int:
+        """`National Assembly Chairman`, `Vietnam's Foreign Minister`: where that begins of which an office is."""
+        passage, genitive = self.sheet.passage, self.lexicon.syntax["genitive"]
+        ends = {a, a - 1} if passage.at(a - 1) in genitive else {a}
+        for group in self.sheet.groups.values():
+            if group.b in ends or passage.after_brackets(group.b) in ends - {group.b}:
+                self.group = self.group or group
+                return group.a
+        for phrase in self.sheet.known.values():
+            if phrase.b in ends and phrase.kind in _COUNTRIES:
+                self.country = self.country or phrase
+                return phrase.a
+        return a
 
     def _is(self, name: str, j: int) -> bool:
         return j < len(self.sheet.passage) and self.sheet.passage.low[j] in self.lexicon.syntax[name]
@@ -159,21 +194,27 @@ class _Reader:
             return False
         if low in lexicon.stops and not self._is("bodies_of_office", m):
             return False
-        if capital and passage.keys[m] not in lexicon.not_names:
+        if capital and not lexicon.is_no_name(passage.keys[m]):
             name = m + 1 < len(passage) and passage.capital(m + 1)
             if name or (self._is("of_bare", j) and not article):
                 return False
         m += 1
-        while m < len(passage) and m not in sheet.known and self._describes(m):
-            m += 1
+        while m < len(passage) and m not in sheet.known and (further := self._describes(m)):
+            m += further
         self.j = self.title = m
         return True
 
-    def _describes(self, m: int) -> bool:
-        low = self.sheet.passage.low[m]
-        if self.sheet.passage.capital(m):
-            return low in self.lexicon.adjectives
-        return syntax.is_adjective(low, self.lexicon)
+    def _describes(self, m: int) -> int:
+        """How many words at `m` go on a domain: an adjective, `and Trade`."""
+        passage, lexicon = self.sheet.passage, self.lexicon
+        low = passage.low[m]
+        if passage.capital(m):
+            return low in lexicon.adjectives or low in lexicon.domains
+        if m + 1 < len(passage) and passage.capital(m + 1) and passage.low[m + 1] in lexicon.domains:
+            listed = low == "," and any(self._is("and", k) for k in range(m + 2, m + 6))
+            if self._is("and", m) or listed:
+                return 2
+        return syntax.is_adjective(low, lexicon)
 
     def _newspaper(self) -> None:
         """`rédacteur en chef du journal Nhan Dan`: the name goes with the title."""

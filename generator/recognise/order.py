@@ -11,11 +11,13 @@ from generator.recognise.complements import (
     Rule,
     adjective,
     adjective_pair,
+    and_domain,
     and_noun,
     beside,
     bond,
     brackets,
     by_shares,
+    compound,
     countries_pair,
     country,
     listed,
@@ -24,6 +26,7 @@ from generator.recognise.complements import (
     place,
     purpose,
     slash,
+    topic,
 )
 from generator.recognise.reader import Reader
 
@@ -39,6 +42,9 @@ OPEN: tuple[Rule, ...] = (
     place,
     second_region,
     noun,
+    topic,
+    compound,
+    and_domain,
     and_noun,
     purpose,
     listed,
@@ -76,5 +82,5 @@ def _paired(r: Reader) -> bool:
         r.j >= 2
         and r.base == 0
         and r.country is None
-        and any(r.passage.at(k) in DASHES and k - 1 >= r.a for k in range(max(r.a + 1, r.j - 4), r.j))
+        and any(r.passage.at(k) in DASHES and k - 1 >= r.h for k in range(max(r.h + 1, r.j - 4), r.j))
     )

@@ -68,7 +68,7 @@ def of_the_subject(d: Document, s: int, group: Group) -> Named | None:
     for other in sorted((g for g in sheet.groups.values() if g.b <= group.a), key=lambda g: -g.a):
         for inside in walk(other):
             named = d.name(s, inside)
-            if named.name is not None and written.opens_with(named.name, owned_by):
+            if named.name is not None and d.lexicon.head_of(named.name) in owned_by:
                 return named
     return Named(None)
 
@@ -198,12 +198,12 @@ def with_head(d: Document, heads: frozenset[str], before: tuple[int, int] | None
     for s, group in everywhere(d.sheets):
         if group.form == "alone" or (before is not None and (s, group.a) >= before):
             continue
-        if group.form != "acronym" and d.sheets[s].passage.low[group.a] not in heads:
+        if group.form != "acronym" and d.sheets[s].passage.low[group.head] not in heads:
             continue
         if group.form == "read" and group.owner is None and d.is_part(s, group):
             continue
         named = d.name(s, group)
-        if named.name is not None and written.opens_with(named.name, heads):
+        if named.name is not None and d.lexicon.head_of(named.name) in heads:
             found.setdefault(forms.key(named.name).lower(), named)
     return {named.name: named for named in found.values() if named.name is not None}
 
@@ -242,7 +242,7 @@ def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: froz
             named = d.name(s, inside)
             if named.name is None:
                 continue
-            if written.opens_with(named.name, starts):
+            if d.lexicon.head_of(named.name) in starts:
                 return named
             party = written.since(named.name, d.lexicon.syntax["party"]) if d.is_part(s, inside) else None
             if party is not None:
@@ -251,7 +251,7 @@ def _party_of(d: Document, s: int, chain: Chain, but: Group | None, starts: froz
 
 
 def _is_party(d: Document, s: int, group: Group) -> bool:
-    return d.sheets[s].passage.low[group.a] in d.lexicon.syntax["party"]
+    return d.sheets[s].passage.low[group.head] in d.lexicon.syntax["party"]
 
 
 def _without(small: frozenset[str], words: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,18 +45,24 @@ class Reader:
     said: bool = False
     purpose: bool = False
     """Whether a `pour` is open: then `et la …` goes on."""
+    h: int = -1
+    """The head noun; the first word, unless its language lets words of the name stand before it."""
+    start: int = -1
+    """Where its own name begins, if that of its owner stands before it."""
     passage: Passage = field(init=False)
     """The text that is read, the known phrases of the text and the language: those of the context."""
     known: dict[int, Known] = field(init=False)
     lexicon: Lexicon = field(init=False)
 
     def __post_init__(self) -> None:
+        if self.h < 0:
+            self.h = self.a
         self.passage, self.known, self.lexicon = self.context.passage, self.context.known, self.context.lexicon
 
     @property
     def head(self) -> str:
         """The head noun, in small letters."""
-        return self.passage.low[self.a]
+        return self.passage.low[self.h]
 
     @property
     def next(self) -> str:
@@ -84,7 +90,7 @@ class Reader:
         """Whether a country's name was read last: nothing more belongs to the name."""
         return any(
             phrase.b == self.j and phrase.kind in COUNTRIES and self.passage.capital(phrase.a)
-            for phrase in (self.known.get(k) for k in range(self.a + 1, self.j))
+            for phrase in (self.known.get(k) for k in range(self.h + 1, self.j))
             if phrase is not None
         )
 
@@ -110,10 +116,10 @@ class Reader:
             return False
         if p.capital(m):
             acronym = p.words[m].isupper() and len(p.words[m]) > 1 and not self.is_("common_acronyms", m)
-            name = m + 1 < len(p) and p.capital(m + 1) and p.keys[m] not in lexicon.not_names
+            name = m + 1 < len(p) and p.capital(m + 1) and not lexicon.is_no_name(p.keys[m])
             if acronym or name:
                 return False
-        elif (
+        elif not lexicon.small_complements or (
             bare
             and low.endswith(lexicon.endings["infinitives"])
             and not low.endswith(lexicon.endings["noun_endings"])
@@ -128,6 +134,12 @@ class Reader:
     def group(self, rule: str, *, bodies: tuple[Body, ...] = (), form: str = "read") -> Group:
         """What was read."""
         base = self.base or self.j
+        noun = self.h if self.h != self.a else -1
+        inner = tuple(self.inner)
         return Group(
-            self.a, self.j, rule, base, self.owner, self.country, bodies, form, inner=tuple(self.inner), said=self.said
+            *(self.a, self.j, rule, base, self.owner, self.country, bodies, form),
+            inner=inner,
+            said=self.said,
+            noun=noun,
+            own=self.start,
         )

@@ -61,7 +61,7 @@ def _opens(passage: Passage, i: int, lexicon: Lexicon, small: frozenset[str]) ->
 def _is_no_name(key: str, lexicon: Lexicon) -> bool:
     if "-" in key and not key.isupper() and any(len(piece) > 2 and piece.isupper() for piece in key.split("-")):
         return True  # `ASEAN-République`: a pair of bodies
-    return key in lexicon.honorifics or key in lexicon.not_names or key in lexicon.heads
+    return key in lexicon.honorifics or lexicon.is_no_name(key) or key in lexicon.heads
 
 
 def _is_last_syllable(passage: Passage, i: int, j: int, lexicon: Lexicon) -> bool:

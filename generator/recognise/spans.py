@@ -46,6 +46,20 @@ class Group:
     """Other names inside, the owner among them."""
     said: bool = False
     """Whether the owner is pointed at (`dudit Comité central`)."""
+    noun: int = -1
+    """The word that is the head noun, where that is not the first."""
+    own: int = -1
+    """The word at which its own name begins, where that of its owner stands before it (`Party Central Committee`)."""
+
+    @property
+    def head(self) -> int:
+        """The head noun."""
+        return self.a if self.noun < 0 else self.noun
+
+    @property
+    def start(self) -> int:
+        """Where its own name begins."""
+        return self.a if self.own < 0 else self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,13 @@ class Office:
     title_end: int
     group: Group | None = None
     country: Known | None = None
+    title: int = -1
+    """Where the title begins, if what the office is of stands before it (`National Assembly Chairman`)."""
+
+    @property
+    def title_start(self) -> int:
+        """The first word of the title."""
+        return self.a if self.title < 0 else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def everywhere(sheets: Sequence[Sheet]) -> Iterator[Spot]:
 
 def own_words(sheet: Sheet, group: Group) -> tuple[str, ...]:
     """The words of a name without those of its owner."""
-    return sheet.passage.low[group.a : group.base]
+    return sheet.passage.low[group.start : group.base]
 
 
 def make(sheets: Sequence[Sheet], agencies: Sequence[str], lexicon: Lexicon) -> Survey:

@@ -31,11 +31,6 @@ def begins(name: str, start: str) -> bool:
     return forms.key(name).lower().startswith(forms.key(start).lower())
 
 
-def opens_with(name: str, words: frozenset[str]) -> bool:
-    """Whether the first word of a name is one of these, accents and capitals aside."""
-    return forms.key(name.split(maxsplit=1)[0]).lower() in words
-
-
 def since(name: str, words: frozenset[str]) -> str | None:
     """The rest of a name from a capitalised one of these words on: `Comité central du Parti …` → `Parti …`."""
     parts = name.split()

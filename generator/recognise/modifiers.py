@@ -1,0 +1,69 @@
+"""Words of an organisation's name that stand before its head noun: `Lao Foreign Ministry`, `Vietnam Women's Union`.
+
+Goes in: a context and a word. Comes out: the head noun that the words from there on lead to, and the country that they
+give. Only languages that say so in their file have such names.
+"""
+
+from __future__ import annotations
+
+from generator.recognise.reader import COUNTRIES, Context
+
+_LONGEST = 9
+"""How many words may stand before a head noun."""
+_NATIONS = COUNTRIES | {"adjective", "prefix"}
+_DASHES = frozenset({"-", "–"})
+
+
+def head_behind(context: Context, i: int) -> int:
+    """The head noun to which the words from `i` on lead; -1 if they lead to none."""
+    p, known, lexicon = context.passage, context.known, context.lexicon
+    k = i
+    while k < len(p) and k - i < _LONGEST:
+        phrase = known.get(k)
+        if phrase is not None:
+            if phrase.kind not in _NATIONS | {"place"}:
+                return -1
+            k = phrase.b
+        elif p.capital(k) and p.keys[k] in lexicon.heads:
+            while k + 1 < len(p) and p.capital(k + 1) and p.keys[k + 1] in lexicon.heads:
+                k += 1
+            return k
+        elif _may_stand(context, k) or (k > i and _links(context, k)):
+            k += 1
+        else:
+            return -1
+    return -1
+
+
+def country(context: Context, i: int, head: int) -> str | None:
+    """The country before the head (`Lao Foreign Ministry`), or that whose the body is (`Vietnam's Ministry …`)."""
+    p, known = context.passage, context.known
+    for k in range(i, head):
+        phrase = known.get(k)
+        if phrase is not None and phrase.kind in _NATIONS and len(phrase.form.codes) == 1:
+            return phrase.form.codes[0]
+    if p.at(i - 1) not in context.lexicon.syntax["genitive"]:
+        return None
+    owners = (phrase for phrase in known.values() if phrase.b == i - 1 and phrase.kind == "country")
+    return next((phrase.form.codes[0] for phrase in owners), None)
+
+
+def _may_stand(context: Context, k: int) -> bool:
+    p, lexicon = context.passage, context.lexicon
+    key, low = p.keys[k], p.low[k]
+    if not p.capital(k) or key in lexicon.openers or key in lexicon.honorifics or low in lexicon.stops:
+        return False
+    return low not in lexicon.offices or low in lexicon.domains
+
+
+def _links(context: Context, k: int) -> bool:
+    """`Trade and Industry Ministry`, `Vietnam-Laos Friendship Association`, `Women's Union`."""
+    p, known, lexicon = context.passage, context.known, context.lexicon
+    if p.at(k) in lexicon.syntax["genitive"]:
+        return p.low[k - 1] in lexicon.syntax["genitive_nouns"]
+    if k + 1 >= len(p) or not p.capital(k + 1):
+        return False
+    if p.at(k) in _DASHES:
+        return k + 1 in known and any(one.b == k for one in known.values())
+    listed = p.low[k] in lexicon.syntax["and"] or p.at(k) == ","
+    return listed and p.low[k - 1] in lexicon.domains and p.low[k + 1] in lexicon.domains
