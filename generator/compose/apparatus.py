@@ -1,90 +1,167 @@
-"""What was taken off an article and what was repaired in it, by rule, for the folded section at its foot.
+"""The source of an article as it was, with all that became of it in place: the critical apparatus of its page.
 
-Goes in: an article. Comes out: groups of changes, each with its rule's code and its gloss, in the order in which the
-rules first applied. A repair has the words around it where they stand but once in their paragraph. Nothing stays on
-disk.
+Goes in: an article. Comes out: its whole source text as HTML for a `<pre>`, each repaired place a numbered <mark> that
+holds what the file has and what the article reads, each stretch that the article does not show a numbered <del>; and
+the rules, each with the numbers of its places. The text without <ins> is the source, to the character, but for
+characters that no page can show, which are named (`‹U+202E›`). None for an article of which no passages are known.
+Nothing stays on disk.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import pairwise
 
-from generator.compose.kwic import text_of
+from generator.compose import inert
+from generator.compose.inert import Markdown
 from generator.knowledge.glosses import Glossary, gloss
-from generator.model import Article, Repair
+from generator.model import Article, Passage, PassageRole
+from generator.provenance import Stretch, stretches
 
-_WORDS_AROUND = 3
-
-Change = TypeVar("Change")
+_SHOWN: frozenset[PassageRole] = frozenset({"title", "lead", "body", "caption", "credit", "space"})
+"""Passages that the article shows, or that hold nothing to show; all others are taken off."""
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""Characters that a reader would not see, or that would turn what stands around them; joiners are spelling."""
+_NEWLINE = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
-class Group(Generic[Change]):
-    """All that one rule changed."""
+class Rule:
+    """A rule, what it does in words, and the numbers of the places that it changed."""
 
+    glossary: Glossary
     code: str
     gloss: str | None
-    changes: tuple[Change, ...]
-    count: int
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Repaired:
-    """A repair among the words of the article that stand around it; both are empty where its place is not certain."""
+class Apparatus:
+    """A source and what became of it."""
 
-    left: str
-    before: str
-    after: str
-    right: str
+    source: Markdown
+    rules: tuple[Rule, ...]
 
-
-def repairs(article: Article) -> list[Group[Repaired]]:
-    """The repairs by rule."""
-    return [
-        Group(code, said, tuple(_placed(article, repair) for repair in found), len(found))
-        for code, said, found in _by_rule("repairs", ((repair.rule, repair) for repair in article.repairs))
-    ]
+    def of(self, glossary: Glossary) -> list[Rule]:
+        """The rules that repaired, or those that removed, in the order in which they first did."""
+        return [rule for rule in self.rules if rule.glossary == glossary]
 
 
-def removals(article: Article) -> list[Group[tuple[str, int]]]:
-    """The removed texts by rule, each with how many times it was removed."""
-    return [
-        Group(code, said, tuple(Counter(found).items()), len(found))
-        for code, said, found in _by_rule("removals", ((removal.rule, removal.text) for removal in article.removed))
-    ]
+Change = tuple[Glossary, str]
 
 
-def _by_rule(glossary: Glossary, ruled: Iterable[tuple[str, Change]]) -> list[tuple[str, str | None, list[Change]]]:
-    found: dict[str, list[Change]] = {}
-    for rule, change in ruled:
-        found.setdefault(rule, []).append(change)
-    return [(rule, gloss(glossary, rule), changes) for rule, changes in found.items()]
+def of(article: Article) -> Apparatus | None:
+    """The apparatus of an article."""
+    if not article.passages:
+        return None
+    pieces: list[str] = []
+    places: dict[Change, list[int]] = {}
+    number = 0
+    for group in _grouped(stretches(article)):
+        change = _change(group[0])
+        if change is None:
+            pieces += [_shown(stretch.text) for stretch in group]
+            continue
+        number += 1
+        places.setdefault(change, []).append(number)
+        pieces.append(_place(number, change, group))
+    rules = (Rule(glossary, code, gloss(glossary, code), tuple(at)) for (glossary, code), at in places.items())
+    return Apparatus(_block("".join(pieces)), tuple(rules))
 
 
-def _placed(article: Article, repair: Repair) -> Repaired:
-    text = text_of(article, repair.part, repair.paragraph) or ""
-    left, found, right = text.partition(repair.after) if repair.after else ("", "", "")
-    if not found or repair.after in right or left[-1:].isalnum() or right[:1].isalnum():
-        return Repaired("", repair.before, repair.after, "")
-    return Repaired(_last_words(left), repair.before, repair.after, _first_words(right))
+def words(glossary: Glossary, code: str) -> str:
+    """What a rule does, in words; its code where it has none."""
+    return gloss(glossary, code) or code
 
 
-def _last_words(text: str) -> str:
-    start = len(text)
-    for _ in range(_WORDS_AROUND + 1):
-        start = text.rfind(" ", 0, start)
-        if start < 0:
-            return text
-    return text[start + 1 :]
+def rule(passage: Passage) -> str:
+    """The code of the rule that took a passage off; of the teaser of another article, that it is one."""
+    return "related" if passage.role == "related" else passage.rule or passage.role
 
 
-def _first_words(text: str) -> str:
-    end = -1
-    for _ in range(_WORDS_AROUND + 1):
-        end = text.find(" ", end + 1)
-        if end < 0:
-            return text
-    return text[:end]
+def _change(stretch: Stretch) -> Change | None:
+    """What the article changed there."""
+    if stretch.repair is not None:
+        return "repairs", stretch.repair.rule
+    return None if stretch.passage.role in _SHOWN else ("removals", rule(stretch.passage))
+
+
+def _place(number: int, change: Change, group: Sequence[Stretch]) -> str:
+    repair = group[0].repair
+    tag = "del" if repair is None else "mark"
+    held = _difference(repair.before, repair.after) if repair else "".join(_shown(one.text) for one in group)
+    return f'<{tag} id="n{number}" title="{inert.attribute(words(*change))}">{held}</{tag}>'
+
+
+def _grouped(source: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """The pieces of one teaser, with the space between them, as one stretch; every other by itself."""
+    group: list[Stretch] = []
+    spaces: list[Stretch] = []
+    for stretch in source:
+        if group and stretch.passage.role == "space":
+            spaces.append(stretch)
+            continue
+        if group and stretch.passage.role == "related" and stretch.passage.number == group[0].passage.number:
+            group += [*spaces, stretch]
+            spaces = []
+            continue
+        if group:
+            yield group
+        yield from ([space] for space in spaces)
+        group, spaces = ([stretch], []) if stretch.passage.role == "related" else ([], [])
+        if not group:
+            yield [stretch]
+    if group:
+        yield group
+    yield from ([space] for space in spaces)
+
+
+def _difference(before: str, after: str) -> str:
+    """Where only white space differs, the word with the spaces put in or taken out; else the one beside the other."""
+    pieces: list[str] = []
+    i = j = 0
+    while i < len(before) or j < len(after):
+        old, new = before[i : i + 1], after[j : j + 1]
+        if old == new:
+            pieces.append(_shown(old))
+            i, j = i + 1, j + 1
+        elif old.isspace():
+            end = ' class="dp-eol"' if old in "\r\n" else ""
+            pieces.append(f"<del{end}>{_shown(old)}</del>")
+            i += 1
+        elif new.isspace():
+            pieces.append(f"<ins>{_shown(new)}</ins>")
+            j += 1
+        else:
+            return f"<del>{_shown(before)}</del>" + (f"<ins>{_shown(after)}</ins>" if after else "")
+    return "".join(pieces)
+
+
+def visible(text: str) -> str:
+    """A text of a source with one kind of line end, and names for what nobody would see in it or what would act."""
+    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", _NEWLINE.sub("\n", text))
+
+
+def _shown(text: str) -> str:
+    return inert.inline(visible(text))
+
+
+def _block(html: str) -> Markdown:
+    """As lines of the page: every line end but the first of a row is a real one, so that no line is blank."""
+    newline = "&#10;"
+    lines = html.split(newline)
+    out = [lines[0]]
+    for before, line in pairwise(lines):
+        out.append(("\n" if before.strip() else newline) + line)
+    return Markdown("".join(out))
+
+
+def undecodable(article: Article) -> int:
+    """How many places of the source hold bytes that are no character."""
+    rules = [repair.rule for repair in article.repairs] + [removal.rule for removal in article.removed]
+    return sum("undecodable" in one.split("+") for one in rules)

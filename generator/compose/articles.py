@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from generator import chronology
 from generator.compose import apparatus, citation, excerpt, inert, offices, prose, wording
+from generator.compose.inert import Markdown
 from generator.compose.site import ABOUT, Here, Site
 from generator.compose.templating import page
-from generator.model import KINDS, Affinity, Article, Entity, Kind, Page
+from generator.model import KINDS, Affinity, Article, Entity, Kind, Page, Part
 
 _REASONS = 4
 """Shared entities that the reason of a related article names; the rarest come first."""
@@ -41,6 +42,11 @@ def pages(site: Site) -> Iterator[Page]:
 def _page(site: Site, article: Article, earlier: Article | None, later: Article | None) -> Page:
     here = Here(site, site.path(article.id))
     named = site.archive.mentions[article.id]
+
+    def shown(part: Part, number: int, text: str) -> Markdown:
+        repairs = prose.repaired(article, part, number)
+        return prose.linked(text, prose.of_part(named, part, number), here, repairs)
+
     return page(
         here.path,
         "article",
@@ -55,15 +61,16 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         site=site,
         article=article,
         title=site.title(article),
+        doubtful=article.date.basis != "stated" or bool(article.date.conflicts),
         basis=wording.basis(article.date),
         agencies=_agencies(article),
-        lead=prose.linked(article.lead, prose.of_part(named, "lead"), here) if article.lead else None,
-        paragraphs=[
-            prose.linked(text, prose.of_part(named, "body", index), here)
-            for index, text in enumerate(article.paragraphs)
-        ],
+        language=article.language if article.language != site.config.language else None,
+        words_of_language=wording.language(article.language),
+        profile=wording.profile(article.profile) if article.profile.name else None,
+        lead=shown("lead", 0, article.lead) if article.lead else None,
+        paragraphs=[shown("body", index, text) for index, text in enumerate(article.paragraphs)],
         captions=[
-            (prose.linked(caption.text or "", prose.of_part(named, "caption", index), here), caption.credit)
+            (shown("caption", index, caption.text or ""), caption.credit)
             for index, caption in enumerate(article.captions)
             if caption.text or caption.credit
         ],
@@ -72,9 +79,8 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         origin=inert.address(article.source.url) if article.source.url else None,
         citation=citation.of(article, site.title(article), site.addresses[article.id], site.config),
         about=ABOUT,
-        changed=_changed(article),
-        repairs=apparatus.repairs(article),
-        removals=apparatus.removals(article),
+        apparatus=apparatus.of(article),
+        undecodable=apparatus.undecodable(article),
         earlier=earlier,
         later=later,
     )
@@ -106,13 +112,3 @@ def _reason(site: Site, near: Affinity) -> str:
     """Why an article is near: what both name, in plain text; the page links it elsewhere already."""
     names = [site.entities[id_].name for id_ in near.shared[:_REASONS]]
     return wording.gettext("Nomme aussi %(names)s.", names=wording.enumeration(names))
-
-
-def _changed(article: Article) -> str:
-    """What the folded section of removals and repairs holds, in numbers."""
-    counted = (
-        ("%(num)s réparation", "%(num)s réparations", len(article.repairs)),
-        ("%(num)s passage retiré", "%(num)s passages retirés", len(article.removed)),
-        ("%(num)s annonce", "%(num)s annonces", len(article.related)),
-    )
-    return ", ".join(wording.ngettext(one, many, count) for one, many, count in counted if count)

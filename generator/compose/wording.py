@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 
 from generator import chronology
-from generator.model import Date, Kind
+from generator.model import Date, Kind, Profile
 
 NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 SPACE = "\N{NO-BREAK SPACE}"
@@ -90,15 +91,44 @@ def years(first: str | None, last: str | None) -> str:
     return str(begin) if begin == end else f"{begin}–{end}"
 
 
+def quoted(words: str) -> str:
+    """`« mardi 3 mai »`."""
+    return f"«{SPACE}{' '.join(words.split())}{SPACE}»"
+
+
 def basis(value: Date) -> str:
-    """What a date rests on, where the dispatch does not simply state it; empty where it does."""
+    """What a date rests on, and the words that say another day."""
     said = {
-        "stated": "",
-        "inferred": "Date déduite du texte",
-        "partial": "Date incomplète",
-        "unknown": "Aucune date dans la dépêche",
+        "stated": gettext("Date écrite dans la dépêche"),
+        "inferred": gettext("Date déduite du texte"),
+        "partial": gettext("Date incomplète"),
+        "unknown": gettext("Aucune date dans la dépêche"),
     }[value.basis]
-    return f"{said}{SPACE}: «{SPACE}{value.evidence.strip()}{SPACE}»" if said and value.evidence else said
+    rests = f"{said}{SPACE}: {quoted(value.evidence)}" if value.evidence else said
+    if not value.conflicts:
+        return rests
+    others = enumeration([quoted(words) for words in value.conflicts])
+    return f"{rests} – {gettext('mais le fichier porte aussi')} {others}"
+
+
+def profile(value: Profile) -> str:
+    """By whose habits a dispatch was read, and why these."""
+    why = {
+        "decided": gettext("choix d’une personne"),
+        "recognised": gettext("que signale"),
+        "default": gettext("faute d’une source reconnue"),
+    }[value.basis]
+    return ", ".join([value.name, f"{why} {quoted(value.evidence)}" if value.evidence else why])
+
+
+@lru_cache
+def language(code: str) -> str:
+    """A language by its name: `en` → `anglais`, `pt-BR` → `portugais (Brésil)`; the code itself where it has none."""
+    try:
+        said = Locale.parse(code, sep="-").get_display_name("fr")
+    except (ValueError, UnknownLocaleError):
+        return code
+    return str(said or code)
 
 
 def _day(known: chronology.Day) -> str:

@@ -1,58 +1,104 @@
-"""What was repaired and removed, as readers are told of it."""
+"""The source of an article with all that became of it in place, as readers are shown it."""
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.compose import apparatus
 from generator.knowledge.glosses import gloss
-from generator.model import Removal, Repair
+from generator.model import PassageRole
 from tests.archives import article
+from tests.compose.editions import MENDED, TOLD, Told, source, transcribed
 
 
-def test_repairs_are_grouped_by_rule_with_the_words_around_them() -> None:
-    of = article(
-        paragraphs=("On a dit hier que la France a reçu de nombreux invités venus.",),
-        repairs=(
-            Repair("body", 0, "laFrance", "la France", "glued-words", 18),
-            Repair("body", 0, "dit,hier", "dit hier", "comma", 5),
-            Repair("body", 0, "reçude", "reçu de", "glued-words", 30),
-        ),
-    )
-    groups = apparatus.repairs(of)
-    assert [(group.code, group.count) for group in groups] == [("glued-words", 2), ("comma", 1)]
-    first = groups[0].changes[0]
-    assert (first.left, first.before, first.after, first.right) == (
-        "dit hier que ",
-        "laFrance",
-        "la France",
-        " a reçu de",
-    )
+def html_of(told: tuple[Told, ...], *mended: tuple[str, str, str]) -> str:
+    made = apparatus.of(transcribed(told, mended))
+    assert made is not None
+    return str(made.source)
 
 
-def test_words_that_stand_twice_show_no_place_that_might_be_the_wrong_one() -> None:
-    of = article(
-        paragraphs=("De la France à la France.",),
-        repairs=(
-            Repair("body", 0, "laFrance", "la France", "glued-words", 3),
-            Repair("lead", 0, "x y", "", "stray-stop", 0),
-        ),
-    )
-    shown = [change for group in apparatus.repairs(of) for change in group.changes]
-    assert [(one.left, one.right) for one in shown] == [("", ""), ("", "")]
+def text_of(markup: str) -> str:
+    """The file again, from what a page shows of it: all but what the article put in."""
+    return html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<ins>.*?</ins>", "", markup, flags=re.DOTALL)))
 
 
-def test_a_text_removed_twice_by_one_rule_is_said_once() -> None:
-    of = article(
-        removed=(Removal("Photo :", "credit-label"), Removal("– ADE", "x"), Removal("Photo :", "credit-label"))
-    )
-    assert [(group.code, group.changes) for group in apparatus.removals(of)] == [
-        ("credit-label", (("Photo :", 2),)),
-        ("x", (("– ADE", 1),)),
+def test_the_marked_source_without_what_was_put_in_is_the_source() -> None:
+    assert text_of(html_of(TOLD, *MENDED)) == source().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("dela", "de la", "de<ins> </ins>la"),
+        ("delaprésidente", "de la présidente", "de<ins> </ins>la<ins> </ins>présidente"),
+        ("signé .", "signé.", "signé<del> </del>."),
+        ("un\ntour", "un tour", 'un<del class="dp-eol">\n</del><ins> </ins>tour'),
+        ("e\u0301tat", "état", "<del>e\u0301tat</del><ins>état</ins>"),
+        ("mot\u202e", "mot", "<del>mot‹U+202E›</del><ins>mot</ins>"),
+        ("·", "", "<del>·</del>"),
+    ],
+)
+def test_a_repair_shows_the_least_that_differs(before: str, after: str, shown: str) -> None:
+    page = html_of((("body", f"x {before} y", ""),), (before, after, "glued-words"))
+    assert page == f'x <mark id="n1" title="mots collés">{shown}</mark> y'
+
+
+def test_places_are_numbered_in_the_order_of_the_file_and_listed_by_rule() -> None:
+    made = apparatus.of(transcribed(TOLD, MENDED))
+    assert made is not None
+    assert [(rule.code, rule.places) for rule in made.of("repairs")] == [
+        ("glued-words", (2, 5)),
+        ("comma", (4,)),
+        ("line-end", (7,)),
+        ("undecodable", (8,)),
     ]
+    assert [(rule.code, rule.places) for rule in made.of("removals")] == [
+        ("header", (1,)),
+        ("dateline", (3,)),
+        ("furniture", (6,)),
+        ("credit-label", (9,)),
+        ("signature", (10,)),
+        ("related", (11, 12)),
+    ]
+
+
+def test_what_the_article_shows_is_neither_struck_nor_marked() -> None:
+    roles: tuple[PassageRole, ...] = ("title", "lead", "body", "caption", "credit", "space")
+    page = html_of(tuple((role, f"{role} ", "x") for role in roles))
+    assert page == "title lead body caption credit space "
+
+
+def test_a_teaser_of_several_lines_is_one_stretch_without_the_space_behind_it() -> None:
+    page = html_of((("related", "Titre", "tail"), ("space", "\n", ""), ("space", "\n", ""), ("body", "Fin", "")))
+    assert page == f'<del id="n1" title="{gloss("removals", "related")}">Titre</del>\n&#10;Fin'
+
+
+@pytest.mark.parametrize("text", ["a\n\n\nb", "\n\na", "a\n \t\nb\n\n", "\r\n\r\na\r\rb", " ", "\n"])
+def test_no_line_of_the_page_is_blank_and_no_line_of_the_file_is_lost(text: str) -> None:
+    page = html_of((("space", text, ""),))
+    assert text_of(page) == re.sub(r"\r\n?", "\n", text)
+    assert not re.search(r"\n[ \t]*\n", f"<pre>\n{page}</pre>")
+
+
+@given(st.lists(st.tuples(st.sampled_from(("removed", "space", "body", "related")), st.text(min_size=1)), min_size=1))
+@settings(max_examples=150, deadline=None)
+def test_any_source_is_shown_as_text(told: list[tuple[PassageRole, str]]) -> None:
+    page = html_of(tuple((role, text, "rule") for role, text in told))
+    assert set(re.findall(r"</?(\w+)", page)) <= {"del"}
+    shown = text_of(page)
+    assert len(re.sub(r"‹U\+[0-9A-F]+›", "x", shown)) >= len(set("".join(text for _, text in told))) - 2
+    assert "<" not in re.sub(r"</?del[^>]*>", "", page)
+
+
+def test_an_article_of_which_no_source_is_known_has_no_apparatus() -> None:
+    assert apparatus.of(article()) is None
 
 
 def test_a_rule_has_a_gloss_or_is_shown_by_its_code() -> None:
@@ -63,6 +109,7 @@ def test_a_rule_has_a_gloss_or_is_shown_by_its_code() -> None:
     )
     assert gloss("repairs", "comma+unheard-of") is None
     assert gloss("removals", "unheard-of") is None
+    assert apparatus.words("removals", "unheard-of") == "unheard-of"
 
 
 @pytest.mark.site

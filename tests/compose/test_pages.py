@@ -20,6 +20,7 @@ from generator.model import (
     Date,
     Item,
     Mention,
+    Passage,
     Related,
     Removal,
     Repair,
@@ -58,6 +59,11 @@ def small() -> dict[str, str]:
         related=(Related("Un tout autre sujet", "À lire ailleurs."),),
         repairs=(Repair("body", 0, "LaFrance", "La France", "glued", 0),),
         removed=(Removal("– ADE", "signature"),),
+        passages=(
+            Passage("body"),
+            Passage("signature", 0, "– ADE", "signature"),
+            Passage("related", 0, "Un tout autre sujet", "tail"),
+        ),
         duplicates=("1947/copie.txt",),
     )
     second = article(
@@ -113,7 +119,7 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
         "Photo",
         "1947/un.txt",
         "1947/copie.txt",
-        "LaFrance",
+        "La<ins> </ins>France",
         "Un tout autre sujet",
         "Article suivant",
         "Nomme aussi",
@@ -123,7 +129,8 @@ def test_an_article_shows_all_that_is_known_of_it() -> None:
 
 def test_a_teaser_is_not_shown_as_text_of_the_article() -> None:
     page = small()["articles/1947/la-france-signe.md"]
-    assert page.index("<details") < page.index("Un tout autre sujet")
+    assert page.index('id="brut"') < page.index("Un tout autre sujet") < page.index('class="dp-text"')
+    assert page.count("Un tout autre sujet") == 1
 
 
 def test_a_date_that_is_not_stated_shows_what_it_rests_on() -> None:
