@@ -3,17 +3,23 @@
 Goes in: the articles, the concordance of what they name, the report of what became of the inputs. Comes out: an
 Archive: articles in their order, entities with where they appear, pairs named together, the articles nearest to each.
 Nothing stays on disk. The cost is linear in the mentions, but for the pairs of entities that one article names.
+
+The versions of one dispatch count once: for an entity, or for a pair of them, the version that leads, where it names
+it, else the first that does.
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from generator import chronology
 from generator.model import Affinity, Archive, Article, Concordance, Family, Mention, Relation, Report, Role
+
+Named = TypeVar("Named", bound=Hashable)
 
 NEAREST = 6
 """How many related articles a page shows."""
@@ -28,12 +34,14 @@ def relate(
     ordered = tuple(sorted(articles, key=lambda article: (chronology.sort_key(article.date.edtf), article.source.path)))
     mentions = _by_article(ordered, concordance)
     named = {id_: tuple(sorted({entity for _, entity in found})) for id_, found in mentions.items()}
+    standing = tuple(families)
+    counted = {**named, **_once({id_: named[id_] for family in standing for id_ in family.articles}, standing)}
     appearances: dict[str, list[str]] = {entity.id: [] for entity in concordance.entities}
     for article in ordered:
-        for entity in named[article.id]:
+        for entity in counted[article.id]:
             appearances[entity].append(article.id)
     dates = {article.id: article.date.edtf for article in ordered}
-    relations = _relations(ordered, named, dates)
+    relations = _relations(named, dates, standing)
     return Archive(
         articles=ordered,
         entities=concordance.entities,
@@ -43,11 +51,22 @@ def relate(
         spans={entity: chronology.span([dates[id_] for id_ in ids]) for entity, ids in appearances.items()},
         relations=relations,
         neighbours=_neighbours(relations, appearances),
-        affinities=_affinities(ordered, named, appearances),
-        families=tuple(families),
+        affinities=_affinities(named, appearances, standing),
+        families=standing,
         unresolved=concordance.unresolved,
         report=report,
     )
+
+
+def _once(named: Mapping[str, Iterable[Named]], families: Iterable[Family]) -> dict[str, tuple[Named, ...]]:
+    """Of each version of a dispatch, what none before it names. The keys are those of all families."""
+    new: dict[str, tuple[Named, ...]] = {}
+    for family in families:
+        seen: set[Named] = set()
+        for id_ in family.articles:
+            new[id_] = tuple(one for one in named[id_] if one not in seen)
+            seen.update(new[id_])
+    return new
 
 
 def _by_article(ordered: Sequence[Article], concordance: Concordance) -> dict[str, tuple[tuple[Mention, str], ...]]:
@@ -66,12 +85,15 @@ def _roles(concordance: Concordance, ordered: Sequence[Article]) -> dict[str, tu
 
 
 def _relations(
-    ordered: Sequence[Article], named: Mapping[str, Sequence[str]], dates: Mapping[str, str | None]
+    named: Mapping[str, Sequence[str]], dates: Mapping[str, str | None], families: Sequence[Family]
 ) -> tuple[Relation, ...]:
+    """`dates` has the articles in the order of the archive."""
+    versions = [id_ for family in families for id_ in family.articles]
+    counted = _once({id_: tuple(combinations(named[id_], 2)) for id_ in versions}, families)
     together: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for article in ordered:
-        for pair in combinations(named[article.id], 2):
-            together[pair].append(article.id)
+    for id_ in dates:
+        for pair in counted[id_] if id_ in counted else combinations(named[id_], 2):
+            together[pair].append(id_)
     return tuple(
         Relation(a, b, tuple(ids), *chronology.span([dates[id_] for id_ in ids]))
         for (a, b), ids in sorted(together.items())
@@ -87,24 +109,34 @@ def _neighbours(relations: Iterable[Relation], entities: Iterable[str]) -> dict[
 
 
 def _affinities(
-    ordered: Sequence[Article], named: Mapping[str, Sequence[str]], appearances: Mapping[str, Sequence[str]]
+    named: Mapping[str, Sequence[str]], appearances: Mapping[str, Sequence[str]], families: Sequence[Family]
 ) -> dict[str, tuple[Affinity, ...]]:
-    """The nearest articles: a shared entity counts the more, the fewer articles name it."""
+    """The nearest articles: a shared entity counts the more, the fewer articles name it.
+
+    Never one of the article's own family, nor two of another one.
+    """
+    leader = {id_: family.articles[0] for family in families for id_ in family.articles}
+    dispatches = len(named) - len(leader) + len(families)
     weight = {
-        entity: math.log((1 + len(ordered)) / len(ids))
+        entity: math.log((1 + dispatches) / len(ids))
         for entity, ids in appearances.items()
         if 1 < len(ids) <= _COMMONPLACE
     }
     nearest: dict[str, tuple[Affinity, ...]] = {}
-    for article in ordered:
-        telling = sorted((entity for entity in named[article.id] if entity in weight), key=lambda e: (-weight[e], e))
+    for article, entities in named.items():
+        telling = sorted((entity for entity in entities if entity in weight), key=lambda e: (-weight[e], e))
         score: defaultdict[str, float] = defaultdict(float)
         shared: defaultdict[str, list[str]] = defaultdict(list)
         for entity in telling:
             for other in appearances[entity]:
-                if other != article.id:
+                if other != article:
                     score[other] += weight[entity]
                     shared[other].append(entity)
-        best = sorted(score, key=lambda other: (-score[other], other))[:NEAREST]
-        nearest[article.id] = tuple(Affinity(other, tuple(shared[other])) for other in best)
+        near: dict[str, str] = {}
+        for other in sorted(score, key=lambda other: (-score[other], other)):
+            if leader.get(other, other) != leader.get(article, article):
+                near.setdefault(leader.get(other, other), other)
+            if len(near) == NEAREST:
+                break
+        nearest[article] = tuple(Affinity(other, tuple(shared[other])) for other in near.values())
     return nearest

@@ -22,6 +22,7 @@ from generator.model import (
     Date,
     Dateline,
     Entity,
+    Family,
     Item,
     Kind,
     Mention,
@@ -92,6 +93,7 @@ def archive(
     roles: Sequence[Role] = (),
     unresolved: Sequence[Unresolved] = (),
     report: Report | None = None,
+    families: Sequence[Family] = (),
 ) -> Archive:
     """An archive in which each entity is named wherever one of its surfaces, else its name, stands."""
     found: list[tuple[Mention, str]] = []
@@ -103,6 +105,7 @@ def archive(
         articles,
         Concordance(tuple(named or {}), _in_order(found), tuple(roles), tuple(unresolved)),
         report or Report(tuple(Item(a.source.path, "published", "ok", "publié", a.id) for a in articles)),
+        families,
     )
 
 

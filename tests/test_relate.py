@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Concordance, Report, Role
+from generator.model import Concordance, Family, Report, Role
 from generator.relate import relate
 from tests.archives import archive, article, entity, mentions
 
@@ -70,6 +70,38 @@ def test_offices_follow_the_order_of_the_articles() -> None:
         "ministre",
         "président",
     ]
+
+
+def test_versions_of_a_dispatch_count_once() -> None:
+    lead = article("Entière", date="2001-01-02", paragraphs=("Le Laos et Cuba.",))
+    first = article("Première", date="2001-01-01", paragraphs=("Le Laos et Tô Lâm.",))
+    later = article("Suivante", date="2001-01-03", paragraphs=("Le Laos et Tô Lâm.",))
+    alone = article("Seule", date="2001-01-04", paragraphs=("Le Laos et Tô Lâm.",))
+    family = Family((lead.id, first.id, later.id))
+    made = archive([lead, first, later, alone], {LAOS: (), CUBA: (), TO_LAM: ()}, families=[family])
+    assert made.appearances == {
+        LAOS.id: (lead.id, alone.id),
+        CUBA.id: (lead.id,),
+        TO_LAM.id: (first.id, alone.id),
+    }
+    assert made.spans[LAOS.id] == ("2001-01-02", "2001-01-04")
+    together = {frozenset((one.a, one.b)): one.articles for one in made.relations}
+    assert together == {
+        frozenset((LAOS.id, CUBA.id)): (lead.id,),
+        frozenset((LAOS.id, TO_LAM.id)): (first.id, alone.id),
+    }
+    assert made.neighbours[LAOS.id] == ((TO_LAM.id, 2), (CUBA.id, 1))
+    assert len(made.articles) == len(made.mentions) == len(made.affinities) == 4
+
+
+def test_versions_are_never_near_to_each_other_and_stand_once_beside_others() -> None:
+    lead = article("Entière", paragraphs=("Le Laos et Cuba.",))
+    other = article("Autre version", paragraphs=("Cuba et Tô Lâm.",))
+    alone = article("Seule", paragraphs=("Le Laos, Cuba et Tô Lâm.",))
+    made = archive([lead, other, alone], {LAOS: (), CUBA: (), TO_LAM: ()}, families=[Family((lead.id, other.id))])
+    for version in (lead, other):
+        assert [near.article for near in made.affinities[version.id]] == [alone.id]
+    assert len(made.affinities[alone.id]) == 1
 
 
 @settings(max_examples=25, deadline=None)
