@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigError
-from generator.knowledge.reading import SourceProfile, profile
+from generator.knowledge.sources import SourceProfile, generic, known, profile
+from generator.knowledge.tags import is_tag, settled
 
 FILE = "archive.toml"
 
@@ -55,6 +58,13 @@ class Config:
     """What people decided on how some of the dispatches are read."""
 
 
+def ruled(rulings: Sequence[Ruling], path: str, key: Literal["source", "language"]) -> Ruling | None:
+    """What was decided on a file: the last table of those for it that say `key`."""
+    return next(
+        (one for one in reversed(rulings) if getattr(one, key) is not None and fnmatchcase(path, one.path)), None
+    )
+
+
 def load(corpus: Path) -> Config:
     """The configuration of the corpus in a folder; the defaults where it has no archive.toml."""
     path = corpus / FILE
@@ -85,23 +95,48 @@ def _validated(table: dict[str, Any], path: str) -> Config:
             raise ConfigError(path, f"« {key} » n’est pas une adresse : {value}", 'écrire "https://…"')
     if base_url := texts.get("base_url"):
         texts["base_url"] = base_url.rstrip("/") + "/"
+    if "language" in texts:
+        texts["language"] = _language(texts["language"], path)
     sources = _sources(table.get("sources", []), path)
-    return Config(**texts, sources=sources, readings=_readings(table.get("readings", []), path))
+    return Config(**texts, sources=sources, readings=_readings(table.get("readings", []), sources, path))
+
+
+def _language(words: str, path: str) -> str:
+    if not is_tag(words):
+        raise ConfigError(
+            path, f"« {words} » n’est pas le code d’une langue", 'écrire par exemple language = "fr", "en", "pt-BR"'
+        )
+    return settled(words)
 
 
 def _sources(tables: object, path: str) -> tuple[SourceProfile, ...]:
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigError(path, "« sources » doit être une suite de tables", "écrire [[sources]] avant chaque agence")
-    return tuple(profile(table, where=path) for table in tables)
+    found = tuple(profile(table, where=path) for table in tables)
+    names = [one.name for one in known(found)]
+    for one in found:
+        for name in one.carries:
+            _check_name(name, names, f"carries de la source « {one.name} »", path)
+    return found
 
 
-def _readings(tables: object, path: str) -> tuple[Ruling, ...]:
+def _check_name(name: str, names: Sequence[str], where: str, path: str) -> None:
+    """Raises ConfigError for a source that nobody knows, with the name that comes nearest."""
+    if name in names:
+        return
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    remedy = f"écrire « {near[0]} »" if near else f"les sources connues : {', '.join(sorted(names))}"
+    raise ConfigError(path, f"source inconnue « {name} » ({where})", remedy)
+
+
+def _readings(tables: object, sources: tuple[SourceProfile, ...], path: str) -> tuple[Ruling, ...]:
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigError(path, "« readings » doit être une suite de tables", "écrire [[readings]] avant chaque règle")
-    return tuple(_ruling(table, path) for table in tables)
+    names = [one.name for one in (*known(sources), generic())]
+    return tuple(_ruling(table, names, path) for table in tables)
 
 
-def _ruling(table: dict[str, Any], path: str) -> Ruling:
+def _ruling(table: dict[str, Any], names: Sequence[str], path: str) -> Ruling:
     known = [field.name for field in fields(Ruling)]
     for key, value in table.items():
         if key not in known:
@@ -116,4 +151,18 @@ def _ruling(table: dict[str, Any], path: str) -> Ruling:
             "une table [[readings]] ne dit pas de quels fichiers, ou ne décide de rien",
             'écrire path = "…" et source = "…" ou language = "…"',
         )
+    if "source" in table:
+        table = table | {"source": _exactly(table["source"], names)}
+        _check_name(table["source"], names, "[[readings]]", path)
+    if "language" in table:
+        table = table | {"language": _language(table["language"], path)}
     return Ruling(**table)
+
+
+def _exactly(name: str, names: Sequence[str]) -> str:
+    """The name as its profile has it, whatever the capitals and apostrophes."""
+
+    def plain(words: str) -> str:
+        return words.strip().replace("’", "'").casefold()
+
+    return next((one for one in names if plain(one) == plain(name)), name)

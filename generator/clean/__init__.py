@@ -15,13 +15,15 @@ from generator.clean.dateline import dateline
 from generator.clean.decode import decode
 from generator.clean.draft import Draft
 from generator.clean.guidance import Guidance
+from generator.clean.profile import profile
 from generator.clean.segment import segment
 from generator.clean.unglue import unglue
-from generator.knowledge.reading import merged
+from generator.knowledge.sources import generic
 from generator.model import Article, Document
 
 STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("decode", decode),
+    ("profile", profile),
     ("segment", segment),
     ("dateline", dateline),
     ("unglue", unglue),
@@ -41,7 +43,7 @@ def clean(document: Document, guidance: Guidance = ALONE) -> Article:
 
 def trace(document: Document, guidance: Guidance = ALONE) -> Draft:
     """The document after all steps, with every piece of its text and the rule that read it. Raises Quarantined."""
-    draft = Draft(document=document, habits=merged(guidance.sources), guidance=guidance)
+    draft = Draft(document=document, habits=generic(), guidance=guidance, language=guidance.language)
     for _, step in STEPS:
         draft = step(draft)
     return draft

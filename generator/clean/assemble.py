@@ -41,6 +41,7 @@ def assemble(draft: Draft) -> Article:
         related=tuple(map(_related, items)),
         repairs=told.repairs,
         removed=told.removed,
+        profile=draft.profile,
         passages=told.passages,
         source=Source(
             path=document.path,

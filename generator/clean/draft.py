@@ -12,8 +12,8 @@ from typing import Literal
 
 from generator.clean.edits import Edit
 from generator.clean.guidance import Guidance
-from generator.knowledge.reading import SourceProfile
-from generator.model import Date, Dateline, Document, Part
+from generator.knowledge.sources import SourceProfile
+from generator.model import Date, Dateline, Document, Part, Profile
 
 Role = Literal[
     "line",  # not read yet
@@ -52,8 +52,11 @@ class Draft:
 
     document: Document
     habits: SourceProfile
+    """The habits of the source by which the page is read, and those that all sources share."""
+    profile: Profile = field(default_factory=lambda: Profile("", "default"))
     guidance: Guidance = field(default_factory=Guidance)
     language: str = "fr"
+    """The corpus's, until the step that tells it."""
     decoded: str = ""
     """The text as the file's bytes decode; `pieces` hold it as `settled` left it."""
     settled: tuple[Edit, ...] = ()

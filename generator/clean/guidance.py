@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.clean.vocabulary import Vocabulary
 from generator.config import Ruling
-from generator.knowledge.reading import SourceProfile
+from generator.knowledge.sources import SourceProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,7 @@ class Guidance:
     sources: tuple[SourceProfile, ...] = ()
     """The profiles that the corpus brings."""
     rulings: tuple[Ruling, ...] = ()
-    """What people decided for some of its files, the later before the earlier."""
+    """What people decided for some of its files, in the order of archive.toml; the last that says something holds."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    language: str = "fr"
+    """The corpus's: that of a dispatch which does not clearly show another."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from generator.knowledge.reading import SourceProfile
+from generator.knowledge.sources import SourceProfile
 
 _NEVER = "(?!)"
 _PERSON = r"[^\W\d_][\w.’' -]{1,40}?"

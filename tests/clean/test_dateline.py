@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.clean import opening
-from generator.knowledge.reading import country_of, merged
+from generator.knowledge.reading import country_of
+from generator.knowledge.sources import merged
 from tests.clean.factory import article
 
 HABITS = merged(())

@@ -8,7 +8,7 @@ import pytest
 
 from generator.clean.patterns import compiled
 from generator.errors import ConfigError
-from generator.knowledge.reading import merged, profile, profiles
+from generator.knowledge.sources import merged, profile, profiles
 from tests.clean.factory import article
 
 BODY = "Les deux voisins ont rouvert leur frontière commune devant une foule nombreuse, après dix ans de fermeture."

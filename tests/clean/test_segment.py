@@ -7,7 +7,7 @@ import time
 import pytest
 
 from generator.clean.guidance import Guidance
-from generator.knowledge.reading import SourceProfile, profile
+from generator.knowledge.sources import SourceProfile, profile
 from generator.model import Caption, Related
 from tests.clean.factory import article
 
