@@ -143,7 +143,7 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
         )
     settings = config.load(layout.corpus)
     decisions = authority.load(layout.corpus / "authority")
-    guidance = Guidance(settings.sources, settings.readings)
+    guidance = Guidance(settings.sources, settings.readings, language=settings.language)
     beside = read.metadata.load(layout.corpus)
     read_, failed = _read_all(layout, (guidance, beside), progress)
     gathered = gather(article for article, _ in read_)

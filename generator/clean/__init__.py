@@ -15,6 +15,7 @@ from generator.clean.dateline import dateline
 from generator.clean.decode import decode
 from generator.clean.draft import Draft
 from generator.clean.guidance import Guidance
+from generator.clean.language import language
 from generator.clean.profile import profile
 from generator.clean.segment import segment
 from generator.clean.unglue import unglue
@@ -23,6 +24,7 @@ from generator.model import Article, Document
 
 STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("decode", decode),
+    ("language", language),
     ("profile", profile),
     ("segment", segment),
     ("dateline", dateline),

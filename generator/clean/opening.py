@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.clean.patterns import compiled
-from generator.knowledge.reading import SourceProfile, calendar, country_of, looks_like_place
+from generator.knowledge import packs
+from generator.knowledge.reading import calendar, country_of, looks_like_place
+from generator.knowledge.sources import SourceProfile
 
 _MAX_OPENING = 120
 
@@ -30,10 +32,7 @@ class Opening:
 
 @cache
 def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
-    times = calendar(language)
-    months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
-    weekdays = "|".join(times.weekdays)
-    first = "|".join(re.escape(word) for word in times.first)
+    months, weekdays, first = _written(language)
     words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,4}?"
     place = rf"(?P<place>{words}(?:\s?/\s?{words})?)"
     written = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?:{first}|\d{{1,2}})\s*(?:{months})"
@@ -52,6 +51,15 @@ def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
         rf"|{place.replace('place', 'place4')}\s+[–—−-]\s+(?=[^\W\d_a-zß-ÿ«\"“])"
         rf")"
     )
+
+
+def _written(language: str) -> tuple[str, str, str]:
+    """How a language writes months, weekdays and the first of a month; nothing for one without a pack."""
+    if language not in packs.languages():
+        return "(?!)", "(?!)", "(?!)"
+    times = calendar(language)
+    months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
+    return months, "|".join(times.weekdays), "|".join(map(re.escape, times.first)) or "(?!)"
 
 
 def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | None:

@@ -43,7 +43,7 @@ def stages(base: Path, count: int) -> dict[str, object]:
     """Words a second on one core. The first dispatch is read before the clock starts: it loads what is known."""
     root = base / "corpus" / "dispatches"
     settings = config.load(base / "corpus")
-    guidance = Guidance(settings.sources, settings.readings)
+    guidance = Guidance(settings.sources, settings.readings, language=settings.language)
     documents = [read(path, root) for path in islice(find(root), count + 1)]
     recognise(clean(documents[0], guidance))
     start = time.perf_counter()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from generator.clean import opening
-from generator.clean.draft import Draft
+from generator.clean.draft import Draft, Piece
 from generator.sentences import spans
 
 _MIN_LEAD = 60
@@ -30,19 +30,23 @@ def apply(draft: Draft) -> Draft:
     (place, first), (after, second) = lines[0], lines[1]
     if not re.search(r"[.!?…:]\W*$", first.text) and len(first.text) < _MIN_LEAD:
         return draft
-    if opening.match(first.text, draft.habits) and not opening.match(second.text, draft.habits):
+    if _opens(first, draft) and not _opens(second, draft):
         return draft
     if len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
         return draft
     between = draft.pieces[place + 1 : after]
     said_again = _same(first.text, second.text) >= (_SAME if draft.text("title") is not None else _SURELY_SAME)
     set_off = (
-        opening.match(second.text, draft.habits) is not None
+        _opens(second, draft)
         or said_again
         or any(piece.role in ("caption", "credit") or piece.rule in _OF_PICTURES for piece in between)
         or (_line_ends(between) == 1 and _blank_lines(draft, after))
     )
     return draft.named(place, "lead", "lead") if set_off else draft
+
+
+def _opens(piece: Piece, draft: Draft) -> bool:
+    return opening.match(piece.text, draft.habits, draft.language) is not None
 
 
 def _same(first: str, second: str) -> float:
