@@ -5,7 +5,8 @@ from its text. `partial`: a day without a year. `unknown`: nothing. A year that 
 never given, nor a day that the calendar does not have. Form: EDTF, ISO 8601-2.
 
 Where two of these say different days, `conflicts` holds the words of the one that did not prevail: what a person wrote
-in the metadata prevails over the text, and of header and dateline neither gives the other a year.
+in the metadata prevails over the text, and of header and dateline neither gives the other a year. In a language without
+a pack only metadata, header and address count.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from generator.clean.draft import Draft
 from generator.clean.news import Told, of_the_news, says_when_else
 from generator.clean.stamp import Stamp
 from generator.days import Named, named, parse
+from generator.knowledge import packs
 from generator.knowledge.dates import cues
 from generator.model import Date
 
@@ -42,6 +44,8 @@ def date(draft: Draft) -> Draft:
 
 def _date(draft: Draft) -> Date:
     published = stamp.of(draft)
+    if draft.language not in packs.languages():
+        return _stamped(published) if published is not None else Date()
     own = _of_dateline(draft)
     if own is not None and draft.dateline_day is not None:
         words = draft.dateline_day

@@ -33,6 +33,8 @@ _OPENING_LINES = 6
 _MAX_LINES = 80
 """Where a page of many lines is looked at: its first and its last ones."""
 _MAX_WORDS = 80
+_ADDRESS = re.compile(r"https?://\S+")
+"""Where a crawler found the page, on its first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,12 @@ def _recognised(draft: Draft, sources: tuple[SourceProfile, ...]) -> _Mark | Non
 
 
 def _marks(draft: Draft, sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:
-    url = dict(draft.document.metadata).get("url")
-    if url:
-        yield from _of_host(url, sources)
     every = compiled(merged(draft.guidance.sources))
     owners = _owners(sources)
     lines = [piece.text for _, piece in draft.of("line")]
+    url = dict(draft.document.metadata).get("url") or next((line for line in lines[:1] if _ADDRESS.match(line)), None)
+    if url:
+        yield from _of_host(url, sources)
     lines[:1] = [_without_header(line) for line in lines[:1]]
     if len(lines) > _MAX_LINES:
         lines = lines[: _MAX_LINES // 2] + lines[-_MAX_LINES // 2 :]
@@ -111,10 +113,18 @@ def _without_header(line: str) -> str:
 
 
 def _of_host(url: str, sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:
-    host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    host = _host(url)
     for source in sources:
         if any(host == one or host.endswith(f".{one}") for one in source.hosts):
             yield _Mark(source.name, _HOST, host)
+
+
+def _host(url: str) -> str:
+    """The host of an address; none where it is not well formed."""
+    try:
+        return urlsplit(url.split(maxsplit=1)[0] if "//" in url else f"//{url}").hostname or ""
+    except (ValueError, IndexError):
+        return ""
 
 
 def _of_make(lines: Iterable[str], sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:

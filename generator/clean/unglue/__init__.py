@@ -19,6 +19,7 @@ from generator.clean.unglue.candidates import Candidate, find
 from generator.clean.unglue.layout import choose, layout
 from generator.clean.unglue.line_ends import LINE_END, SOFT, on_one_line
 from generator.clean.unglue.parts import Known
+from generator.knowledge import packs
 from generator.model import Part, Repair
 
 _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
@@ -30,7 +31,8 @@ def unglue(draft: Draft) -> Draft:
     captions = _captions(draft)
     parts = [(part, number, draft.pieces[place].text) for place, (part, number) in draft.parts().items()]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
-    repaired = _repaired(parts, known, draft.guidance.vocabulary.names)
+    apart = draft.language in packs.languages() and "glue" in packs.load(draft.language)
+    repaired = _repaired(parts, known, draft.guidance.vocabulary.names) if apart else _joined(parts)
     texts = {(part, number): text for (part, number, _), (text, _) in zip(parts, repaired, strict=True)}
     edits = {(part, number): made for (part, number, _), (_, made) in zip(parts, repaired, strict=True) if made}
     return replace(
@@ -77,6 +79,11 @@ def _repaired(
         made = composed(composed(joined, text, cuts), after, stop)
         out.append((applied(after, stop), made))
     return out
+
+
+def _joined(parts: Sequence[tuple[Part, int, str]]) -> list[tuple[str, tuple[Edit, ...]]]:
+    """Each text on one line: all that is done in a language whose words are not known."""
+    return [on_one_line(text, Known.of(())) for _, _, text in parts]
 
 
 def _without_soft_end(piece: Piece) -> Iterator[Piece]:
