@@ -15,6 +15,7 @@ from generator.clean.patterns import Patterns, compiled
 from generator.clean.segment import signature, teasers
 from generator.clean.segment.lines import SENTENCE_END, is_prose, is_title_like
 from generator.clean.segment.signature import Signed
+from generator.knowledge.parts import openings
 
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
@@ -35,13 +36,13 @@ def apply(draft: Draft) -> Draft:
     roles: Roles = {}
     for number, (place, piece) in enumerate(lines[: end[0] if end else None]):
         if number and patterns.heading.match(piece.text):
-            if not _leads_away(number, end, lines, patterns):
+            if not _leads_away(number, end, lines, patterns, draft.language):
                 roles[place] = ("removed", "tail-heading")
                 return _cut(draft, {**roles, **_credits(signed, number, lines)}, place + 1)
             roles |= _link(number, lines, patterns)
     if end is None:
         roles |= _credits(signed, len(lines), lines)
-        first = teasers.begin(tuple(line for line in lines if line[0] not in roles), patterns)
+        first = teasers.begin(tuple(line for line in lines if line[0] not in roles), patterns, openings(draft.language))
         return _cut(draft, roles, len(draft.pieces) if first is None else first)
     number, found = end
     place, piece = lines[number]
@@ -129,15 +130,18 @@ def _is_caption(text: str) -> bool:
     return len(text) <= _MAX_CAPTION and SENTENCE_END.search(text) is None
 
 
-def _leads_away(number: int, end: tuple[int, Signed] | None, lines: Lines, patterns: Patterns) -> bool:
+def _leads_away(number: int, end: tuple[int, Signed] | None, lines: Lines, patterns: Patterns, language: str) -> bool:
     """Whether a heading stands in mid-article: the article's signature is behind it, or more paragraphs than titles
-    have teasers."""
+    have teasers, or sections of the article."""
     if end is not None:
         between = lines[number + 1 : end[0] + (end[1].kind != "alone")]
         return not _is_run(between, patterns) or (end[1].kind == "dash" and not teasers.are_certain(between, patterns))
     rest = lines[number + 1 :]
     paragraphs = sum(is_prose(piece.text, patterns) for _, piece in rest)
-    return paragraphs >= _titles(rest, patterns) + 2 and not teasers.are_certain(rest, patterns)
+    if teasers.are_certain(rest, patterns):
+        return False
+    more = paragraphs >= _titles(rest, patterns) + 2
+    return more or teasers.are_sections(rest, lines[:number], patterns, openings(language))
 
 
 def _is_run(lines: Lines, patterns: Patterns) -> bool:

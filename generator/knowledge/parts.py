@@ -1,0 +1,42 @@
+"""How a language opens a paragraph that goes on from the one before, and a caption. Goes in: the table `[parts]` of a
+language's pack. Comes out: compiled patterns, made once a language; for one without that table, patterns that fit
+nothing. Nothing stays on disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.knowledge import packs
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Matched at the start of a line, without regard to case."""
+
+    leaning: re.Pattern[str]
+    """A paragraph that leans on what stands before it: `Il a ajouté`, `De son côté`. No teaser opens so."""
+    timed: re.Pattern[str]
+    """What opens so and tells a time, as a dispatch may: `Ce lundi`, `Ces jours-ci`."""
+    caption: re.Pattern[str]
+    """A caption: `Lors de la cérémonie`, `De gauche à droite`."""
+
+
+@cache
+def openings(language: str) -> Openings:
+    """The openings of a language."""
+    try:
+        table = packs.load(language).get("parts", {})
+    except LookupError:
+        table = {}
+    return Openings(*(_opening(table.get(key, ())) for key in ("leaning", "timed", "captions")))
+
+
+def _opening(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    forms = [re.escape(word.replace("’", "'")).replace("'", "['’]") for word in ordered]
+    whole = [form + ("" if word.endswith(("'", "’")) else r"(?!\w)") for form, word in zip(forms, ordered, strict=True)]
+    return re.compile(rf"[\W_]*(?:{'|'.join(whole) or '(?!)'})", re.IGNORECASE)
