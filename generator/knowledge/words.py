@@ -47,12 +47,19 @@ class Glue:
     singular_verbs: frozenset[str]
     after_names: frozenset[str]
     after_unknown_names: frozenset[str]
+    after_doubtful_names: frozenset[str]
     participle_ends: frozenset[str]
     between: frozenset[str]
     name_links: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    unhyphenated: frozenset[str]
+    before_verbs: frozenset[str]
     units: frozenset[str]
+    prefixes: frozenset[str]
+    infinitives: frozenset[str]
+    invariable: frozenset[str]
+    plural_participles: frozenset[str]
 
 
 @cache
@@ -130,6 +137,23 @@ def weight(word: str) -> float | None:
 
 
 @cache
+def prefixed(word: str) -> bool:
+    """Whether a word that the dictionary lacks is one of it behind a prefix: `antithrombotique`, `coorganisé`."""
+    lower = word.lower()
+    prefixes = glue().prefixes
+    return any(
+        lower[:cut] in prefixes and (weight(lower[cut:]) or UNSEEN) > _KNOWN_STEM
+        for cut in range(2, min(8, len(lower) - _STEM + 1))
+    )
+
+
+_STEM = 4
+"""A word behind a prefix has so many letters at least,"""
+_KNOWN_STEM = -6.3
+"""and is no rarer by itself."""
+
+
+@cache
 def _syllable() -> re.Pattern[str]:
     table = tables.load("lexicon/names")["vietnamese"]
     beginnings = "|".join(sorted(table["beginnings"], key=len, reverse=True))
@@ -148,6 +172,25 @@ def bare(word: str) -> str:
 def is_vietnamese_syllable(word: str) -> bool:
     """Whether a word has the shape of a Vietnamese syllable: `Thi`, `Minh`, `Hoài`."""
     return _syllable().fullmatch(bare(word)) is not None
+
+
+def begins_like_a_word(word: str) -> bool:
+    """Whether words of the dictionary begin with the first three letters of a word."""
+    return word[:_EDGE] in _edges()[0]
+
+
+def ends_like_a_word(word: str) -> bool:
+    """Whether words of the dictionary end with the last three letters of a word."""
+    return word[-_EDGE:] in _edges()[1]
+
+
+_EDGE = 3
+
+
+@cache
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    known = forms()
+    return frozenset(form[:_EDGE] for form in known), frozenset(form[-_EDGE:] for form in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.knowledge.words import glue, weight
+
+_FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)")
+_NEAR = 40
 
 
 def agreement(previous: str, left: str, right: str) -> float:
@@ -14,71 +18,75 @@ def agreement(previous: str, left: str, right: str) -> float:
     if "'" in before or "’" in before:
         before = "l"
     score = 0.0
-    plural = one.endswith(("s", "x")) and weight(one[:-1]) is not None
-    singular = not one.endswith(("s", "x", "z")) and weight(one + "s") is not None
+    number = _number(one)
     if len(one) > 3:
         if before in table.plural:
-            score += 0.8 if plural else -1.0 if singular else 0.0
+            score += 0.8 if number == "plural" else -1.0 if number == "singular" else 0.0
         elif before in table.singular:
-            score += -1.5 if plural else 0.2 if singular else 0.0
+            score += -1.5 if number == "plural" else 0.2 if number == "singular" else 0.0
         elif before.endswith("s") and len(before) > 4:
-            score += 0.4 if plural else -0.3 if singular else 0.0
-    verb = other in table.plural_verbs or other in table.singular_verbs
-    if verb and one in table.determiners:
+            score += 0.4 if number == "plural" else -0.3 if number == "singular" else 0.0
+    plural_verb, singular_verb = other in table.plural_verbs, other in table.singular_verbs
+    if one in table.determiners and (plural_verb or singular_verb or other in table.infinitives):
         score -= 2.5
-    if other in table.plural_verbs:
-        score += 0.5 if plural or one in table.pronouns else -0.8 if singular and one != "se" else 0.0
-    elif other in table.singular_verbs:
-        score += -0.8 if plural else 0.3 if singular else 0.0
+    if plural_verb:
+        score += 0.5 if number == "plural" or one in table.pronouns else -0.8 if number == "singular" else 0.0
+    elif singular_verb:
+        score += -0.8 if number == "plural" else 0.3 if number == "singular" else 0.0
     return score
 
 
-def before_what_follows(word: str, text: str, end: int, *, behind_name: bool) -> float:
-    """What a second half gains by the word after it: `a` wants a participle, `sa` a noun.
+@lru_cache(maxsize=50_000)
+def _number(word: str) -> str:
+    """`plural`, `singular`, or nothing where the shape of a noun does not tell."""
+    if word in glue().invariable or word == "se":
+        return ""
+    if word.endswith(("s", "x")):
+        return "plural" if weight(word[:-1]) is not None or weight(f"{word[:-2]}l") is not None else ""
+    return "singular" if not word.endswith("z") and weight(word + "s") is not None else ""
+
+
+def before_what_follows(left: str, right: str, text: str, end: int, *, behind_name: bool) -> float:
+    """What a second half gains by the word after it: `a` wants a participle, `sa` a noun, `ont` no plural participle.
 
     `behind_name`: the first half is a name that the document has nowhere else. An adverb or a preposition is not enough
     then: `Tella pour`, `Barbara de`.
     """
-    if word not in ("a", "sa"):
+    table = glue()
+    if right not in _WANTING and right not in table.determiners:
         return 0.0
-    match = re.match(r"\s*([^\W\d_]+)", text[end : end + 40])
+    match = _FOLLOWING.match(text, end, end + _NEAR)
     following = match[1].lower() if match is not None else ""
-    if word == "sa":
-        return -2.5 if following in glue().between else 0.0
-    participle = (following in glue().between and not behind_name) or any(
-        following.endswith(one) for one in glue().participle_ends
-    )
-    return 0.0 if participle else -4.0
+    if right == "a":
+        participle = (following in table.between and not behind_name) or following.endswith(_participle_ends())
+        return 0.0 if participle else -4.0
+    if right in ("ont", "sont"):
+        if not following.endswith((*_participle_ends(), *table.plural_participles)):
+            return 0.0
+        plural = following.endswith(tuple(table.plural_participles)) and weight(following) is not None
+        return 0.9 if plural == (right == "sont") else -0.9
+    if right == "sa":
+        return -2.5 if following in table.between or (behind_name and weight(following) is None) else 0.0
+    # A determiner stands before a noun, not before another determiner or an elided preposition.
+    odd = match is None or (match[2] and following == "d") or following in table.determiners | table.after_names
+    return -2.5 if odd and right not in ("de", "du", "au") else 0.0
+
+
+_WANTING = ("a", "sa", "ont", "sont")
+
+
+@lru_cache(maxsize=1)
+def _participle_ends() -> tuple[str, ...]:
+    return tuple(sorted(glue().participle_ends))
 
 
 def ambiguous_cut(word: str, previous: str, following: str) -> int | None:
     """Where to part a word that is two words glued if its neighbours are what they must be; None if they are not."""
     case = glue().ambiguous[word]
-    if case.after == "participle" and not any(previous.endswith(ending) for ending in _PARTICIPLES):
+    subject = previous[:1].isupper() or previous.lower() in glue().before_verbs or not previous
+    if case.after == "no-subject" and subject:
         return None
-    after = re.match(r"\s*([^\W\d_]+)", following)
+    after = _FOLLOWING.match(following)
     if case.before and (after is None or after[1] not in case.before):
         return None
     return case.cut
-
-
-_PARTICIPLES = (
-    "é",
-    "ée",
-    "és",
-    "ées",
-    "u",
-    "ue",
-    "us",
-    "ues",
-    "is",
-    "ise",
-    "ises",
-    "it",
-    "ite",
-    "its",
-    "ites",
-    "ert",
-    "erte",
-    "int",
-)

@@ -10,12 +10,16 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows
 from generator.clean.unglue.figures import figures
-from generator.clean.unglue.halves import parted, wants_line_end
-from generator.clean.unglue.parts import Known, part_weight, whole_weight
-from generator.clean.unglue.punctuation import high_stops, in_address, lost_spaces
+from generator.clean.unglue.halves import doubtful, parted, wants_line_end
+from generator.clean.unglue.parts import Known, is_word, whole_weight
+from generator.clean.unglue.punctuation import high_stops, in_address, lost_spaces, odd_marks
+from generator.clean.unglue.readings import second_reading
+from generator.clean.unglue.several import several
 from generator.knowledge.words import glue
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
@@ -31,9 +35,17 @@ _SURE = 6.0
 _SPACED = -0.5
 """The weight of a lost space before a high stop, in a document that puts spaces there."""
 _DOUBTFUL = -0.5
-"""The most that two halves weigh that may be one name: the lines of the document have to bear it out."""
+"""The most that two halves weigh of which one is unknown: the lines of the document have to bear it out."""
 _AMBIGUOUS = -0.5
 """The weight of two words that make a third: the lines of the document have to bear it out."""
+_TOO_ODD = -1.0
+"""The least that they weigh with their neighbours."""
+_GOOD = 1.0
+"""Where two parts weigh so much, no more than two are looked for."""
+_LITTLE_CAPITAL = -4.0
+"""A capital article in mid-sentence is part of a name: `Lavilledieu`."""
+_ANOTHER = 1.2
+"""What each lost space after the first costs in one token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,27 @@ class Candidate:
     rule: str
 
 
+@dataclass(slots=True)
+class _Token:
+    """A token where it stands."""
+
+    word: str
+    start: int
+    text: str
+    previous: str
+    """The token before it."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.word)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins a sentence."""
+        before = self.text[max(0, self.start - 6) : self.start]
+        return _SENTENCE_START.search(before) is not None and _ABBREVIATION.search(before) is None
+
+
 Group = tuple[Candidate, ...]
 """The ways to part one token, of which at most one is true."""
 
@@ -52,72 +85,107 @@ Group = tuple[Candidate, ...]
 def find(text: str, known: Known) -> list[Group]:
     """The candidates of a text, in its order."""
     groups: list[Group] = [(Candidate((cut,), _SURE, rule),) for cut, rule in lost_spaces(text)]
+    groups += [(Candidate((cut,), _SPACED, "stop"),) for cut in odd_marks(text)]
     if known.spaced_stops:
         groups += [(Candidate((cut,), _SPACED, "stop"),) for cut in high_stops(text)]
-    ambiguous = glue().ambiguous
     previous = ""
     for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token in ambiguous and (cut := ambiguous_cut(token, previous, text[match.end() :])):
-            groups.append((Candidate((match.start() + cut,), _AMBIGUOUS, "glued-words"),))
-        if len(token) <= _LONGEST and not known.is_whole(token) and not in_address(text, match.start(), match.end()):
-            found = tuple(_token(token, match.start(), text, previous, known))
+        word = match[0]
+        reading = _reading(word)
+        if reading:
+            token = _Token(word, match.start(), text, previous)
+            found = _ambiguous(token) if reading == _TWOFOLD else tuple(_open(token, known))
             if found:
                 groups.append(found)
-        previous = token
+        previous = word
     return sorted(groups, key=lambda group: group[0].cuts)
 
 
-def _token(token: str, start: int, text: str, previous: str, known: Known) -> Iterator[Candidate]:
-    """The likeliest ways to part a token, the best first."""
-    if any(char.isdigit() for char in token):
-        yield from (Candidate((start + cut,), score, "glued-figure") for cut, score in figures(token, known))
+_WHOLE, _TWOFOLD, _UNKNOWN = 0, 1, 2
+
+
+@lru_cache(maxsize=200_000)
+def _reading(word: str) -> int:
+    """Whether a token is one word, one that two others make as well, or none that is known."""
+    if not is_word(word):
+        return _UNKNOWN if len(word) <= _LONGEST else _WHOLE
+    twofold = word in glue().ambiguous or second_reading(word[:1].lower() + word[1:]) is not None
+    return _TWOFOLD if twofold else _WHOLE
+
+
+def _ambiguous(token: _Token) -> Group:
+    """A word that two others make as well (`enjeu`, `parle`)."""
+    word = token.word
+    if word in glue().ambiguous:
+        place = ambiguous_cut(word, token.previous, token.text[token.end : token.end + 40])
+        return () if place is None else (Candidate((token.start + place,), _AMBIGUOUS, "glued-words"),)
+    second = second_reading(word[:1].lower() + word[1:])
+    if second is None or (word[0].isupper() and not token.opens):
+        return ()
+    cut, score = second
+    left, right = word[:cut], word[cut:]
+    score += agreement(token.previous, left, right)
+    score += before_what_follows(left, right, token.text, token.end, behind_name=False)
+    return (Candidate((token.start + cut,), min(score, _AMBIGUOUS), "glued-words"),) if score > _TOO_ODD else ()
+
+
+def _open(token: _Token, known: Known) -> Iterator[Candidate]:
+    """The likeliest ways to part a token that no dictionary has, the best first."""
+    if in_address(token.text, token.start, token.end):
         return
-    whole = whole_weight(token, known)
-    opens = _opens_sentence(text, start)
-    best: list[Candidate] = []
-    for cut in _meetings(token):
-        left, right = token[:cut], token[cut:]
-        score = parted(left, right, known, opens=opens)
-        if score is None:
-            continue
-        score += agreement(previous, left, right) + known.together(left, right) - whole
-        strange = left[:1].isupper() and not known.has(left)
-        score += before_what_follows(right, text, start + len(token), behind_name=strange)
-        if wants_line_end(left, right, known, opens=opens):
-            score = min(score, _DOUBTFUL) if known.tokens[token] < 2 else -math.inf
-        if score > _MIN_SCORE:
-            best.append(Candidate((start + cut,), score, _rule(right)))
-    if max((candidate.score for candidate in best), default=0.0) < 1.0:
-        best += _three_way(token, start, whole, known)
+    whole = whole_weight(token.word, known)
+    if any(char.isdigit() for char in token.word):
+        best = [Candidate((token.start + cut,), score, "glued-figure") for cut, score in figures(token.word, known)]
+    else:
+        best = list(_two(token, known, whole))
+    if max((candidate.score for candidate in best), default=0.0) < _GOOD:
+        best += _more(token, whole)
     yield from sorted(best, key=lambda candidate: -candidate.score)[:_MOST]
 
 
-def _meetings(token: str) -> Iterator[int]:
+def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
+    """One space lost in the token."""
+    word, opens = token.word, token.opens
+    for cut in _meetings(word):
+        left, right = word[:cut], word[cut:]
+        score, doubt = parted(left, right, known, opens=opens), False
+        if score is None:
+            score, doubt = doubtful(left, right, known), True
+            if score is None:
+                continue
+        score += agreement(token.previous, left, right) + known.together(left, right) - whole
+        strange = left[:1].isupper() and not known.knows(left)
+        score += before_what_follows(left, right, token.text, token.end, behind_name=strange)
+        if doubt or wants_line_end(left, right, known, opens=opens):
+            score = min(score, _DOUBTFUL) if known.tokens[word] < 2 else -math.inf
+        if score > _MIN_SCORE:
+            yield Candidate((token.start + cut,), score, _rule(right))
+
+
+@lru_cache(maxsize=50_000)
+def _meetings(word: str) -> tuple[int, ...]:
     """Places within the token where two letters meet."""
-    return (cut for cut in range(1, len(token)) if token[cut - 1].isalpha() and token[cut].isalpha())
+    return tuple(cut for cut in range(1, len(word)) if word[cut - 1].isalpha() and word[cut].isalpha())
+
+
+def _more(token: _Token, whole: float) -> Iterator[Candidate]:
+    """More than one space lost in the token."""
+    word = token.word
+    for cuts, value in several(word):
+        score = value - whole - _ANOTHER * (len(cuts) - 1)
+        if score <= _MIN_SCORE:
+            continue
+        words = [word[one:other] for one, other in pairwise((0, *cuts, len(word)))]
+        for before, left, right in zip((token.previous, *words), words, words[1:], strict=False):
+            score += agreement(before, left, right)
+        score += before_what_follows(words[-2], words[-1], token.text, token.end, behind_name=False)
+        if words[0][0].isupper() and words[0].lower() in glue().short and not token.opens:
+            score += _LITTLE_CAPITAL
+        if score > _MIN_SCORE:
+            yield Candidate(tuple(token.start + cut for cut in cuts), score, "glued-words")
 
 
 def _rule(right: str) -> str:
     if right[:1].isupper():
         return "glued-case"
     return "glued-elision" if re.match(r"[a-z]{1,2}['’]", right) else "glued-words"
-
-
-def _three_way(token: str, start: int, whole: float, known: Known) -> Iterator[Candidate]:
-    """`delaprésidente`: two lost spaces in one token, the middle a short word."""
-    if not token[:1].islower() or len(token) < 8:
-        return
-    for first in _meetings(token):
-        one = part_weight(token[:first], known)
-        if one is None:
-            continue
-        for second in range(first + 1, min(first + 6, len(token))):
-            two, three = part_weight(token[first:second], known), part_weight(token[second:], known)
-            if two is not None and three is not None and one + two + three - whole > 1.0:
-                yield Candidate((start + first, start + second), one + two + three - whole - 1.0, "glued-words")
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 6) : start]
-    return _SENTENCE_START.search(before) is not None and _ABBREVIATION.search(before) is None

@@ -16,7 +16,7 @@ _UNKNOWN = 1.0
 def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
     """(place within the token, weight) of a figure's edge that lost its space."""
     table = glue()
-    match = re.fullmatch(r"(\d+(?:er|e|è|ème|ᵉ)?|[IVX]+e)([^\W\d_].*)", token)
+    match = re.fullmatch(r"(\d+(?:-\d+)*(?:er|ème|e|è(?!me)|ᵉ)?|[IVX]+e|\d+h\d*|[A-Z]{1,3}\d+)([^\W\d_].*)", token)
     if match is not None:
         for cut in sorted({match.start(2), *_figure_ends(token)}):
             rest = token[cut:]
@@ -25,17 +25,20 @@ def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
             value = part_weight(rest, known)
             if value is not None or (rest[:1].isupper() and len(rest) > 1 and not rest.isupper()):
                 yield cut, _UNKNOWN if value is None else _weight(value)
-    match = re.fullmatch(r"(.*?[^\W\d_])(\d+(?:[.,-]\d+)*(?:er|e|ème)?)", token)
+    match = re.fullmatch(r"([^\W\d_]+-\d+)([^\W\d_]{2,})", token)
+    if match is not None and (value := part_weight(match[2], known)) is not None and match[2] not in table.units:
+        yield match.start(2), _weight(value)
+    match = re.fullmatch(r"(.*?[^\W\d_])(\d+(?:[.,-]\d+)*(?:er|e|ème)?|\d+h\d*)", token)
     if match is not None:
         left = match[1]
         value = part_weight(left, known)
-        short = left[:1].isupper() and len(left) < 4
+        short = left[:1].isupper() and len(left) < 4 and left.lower() not in table.determiners
         if value is not None and left[-1].islower() and (not short or _YEAR.match(match[2])):
             yield match.start(2), _weight(value)
 
 
 def _figure_ends(token: str) -> Iterator[int]:
-    for pattern in (r"\d+(?:er|ère|ème|e|è|ᵉ)(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
+    for pattern in (r"\d+(?:er|ère|ème|e|è(?!me)|ᵉ)(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
         match = re.match(pattern, token)
         if match is not None:
             yield match.end()

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.unglue.parts import Known, part_weight, unknown_name
-from generator.knowledge.words import glue, inner_capitals, is_vietnamese_syllable, spelled, weight
+from generator.clean.unglue.parts import Known, part_weight, unknown_name, unknown_word
+from generator.knowledge.words import (
+    begins_like_a_word,
+    ends_like_a_word,
+    glue,
+    inner_capitals,
+    is_vietnamese_syllable,
+    spelled,
+    weight,
+)
 
 _ACRONYM = re.compile(r"(?:\w+['’-])*[^\W\d_a-zà-öø-ÿ]{2,}")
 _ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
@@ -21,6 +29,8 @@ _LONG = 6
 """A word of so many letters does not end a name by accident."""
 _STRANGE = -7.5
 """A capitalised word of which nothing is known."""
+_FREQUENT = -3.3
+"""Articles and prepositions are commoner."""
 _RARE_LEFT, _RARE_RIGHT, _RAREST = -5.6, -5.8, -9.0
 """Below these a capitalised first half is rather a name than a word with its sentence's capital."""
 
@@ -37,29 +47,55 @@ def parted(left: str, right: str, known: Known, *, opens: bool) -> float | None:
     one = part_weight(left, known)
     if one is not None and (left[:1].islower() or left[1:2] in ("'", "’")):
         return one + other
-    little = left.lower() in glue().short
+    little = one is not None and one > _FREQUENT and left.lower() in glue().short
     if one is None or one < _RARE_LEFT or other < (_RAREST if little else _RARE_RIGHT):
         return _after_name(left, right, other, known)
-    # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte.
-    return one + other + (0.0 if not little else 0.5 if opens else -4.0)
+    # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte. Any other word there is
+    # rather one that the document writes so (`Congrès`) than the beginning of a name (`Genscher`).
+    expected = 0.5 if little and opens else 0.0 if opens or known.knows(left) or _is_proper(left) else -1.0
+    return one + other + (-4.0 if little and not opens else expected)
 
 
 def wants_line_end(left: str, right: str, known: Known, *, opens: bool) -> bool:
     """Whether two halves may just as well be one name with a capital within it (`TotalEnergies`), so that nothing but
     the lines can tell: they are no words of the document by themselves, nor syllables, nor a sentence's first word.
 
-    One word of the document suffices beside a name that the dictionary has (`MikhaïlGorbatchev`).
+    A word of the document, or one that the corpus knows as a name, suffices beside a name that the dictionary has
+    (`MikhaïlGorbatchev`).
     """
     elided = _ELIDED.match(left)
     first = left[elided.end() :] if elided is not None else left
     if not first[:1].isupper() or not right[:1].isupper():
         return False
-    seen = known.has(first) + known.has(right)
-    if seen == 2 or (seen == 1 and _is_proper(right if known.has(first) else first)):
+    seen = known.knows(first) + known.knows(right)
+    if seen + _is_proper(first) + _is_proper(right) >= 2:
         return False
     if opens and elided is None and first.lower() in glue().short:
         return False
     return not (is_vietnamese_syllable(first) and is_vietnamese_syllable(right))
+
+
+def doubtful(left: str, right: str, known: Known) -> float | None:
+    """The weight of two halves of which one is unknown: only a line's end says that they are two (`dugouvenement`,
+    `Tella`)."""
+    if right[:1].isupper() or _INNER_CAPITAL.search(left):
+        return None
+    if left[:1].isupper():
+        value = part_weight(right, None) if right in glue().after_doubtful_names else None
+        return None if value is None or len(left) < _SHORTEST_NAME else unknown_name(left) - 0.3 + value
+    one, other = part_weight(left, known), part_weight(right, known)
+    if one is not None and other is None and len(left) > 1 and _may_be_word(right):
+        return one + unknown_word(right)
+    if one is None and other is not None and len(right) > 1 and _may_be_word(left):
+        return unknown_word(left) + other - 0.5
+    return None
+
+
+def _may_be_word(word: str) -> bool:
+    return len(word) >= _LONG - 1 and word.isalpha() and begins_like_a_word(word) and ends_like_a_word(word)
+
+
+_SHORTEST_NAME, _SHORTEST_WORD = 3, 4
 
 
 def _is_proper(word: str) -> bool:
@@ -78,10 +114,14 @@ def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> 
     """A name, then a word: any word if the document or a dictionary has the name, else one that often follows names."""
     if not left[:1].isupper() or not left[-1].isalpha():
         return None
-    seen = known.has(left) or part_weight(left, known) is not None
     elided = _ELIDED.match(right) is not None
-    long = len(right) >= _LONG
-    if not elided and right.lower() not in glue().after_names and not long and (len(right) < 4 or not seen):
+    if _INNER_CAPITAL.search(left) and not elided and not known.has(left):
+        return None
+    seen = known.knows(left) or part_weight(left, known) is not None
+    long = len(right) >= _LONG and "-" not in right
+    linked = right.split("-", 1)[0] in glue().name_links
+    usual = elided or linked or long or right.lower() in glue().after_names
+    if not usual and (len(right) < _SHORTEST_WORD or not seen):
         return None
     name = known.name_weight(left)
     if name is None and seen:
@@ -100,7 +140,7 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
     if left[:1].islower():
         return _small_before_capital(left, right, known)
     if len(left) == 1:
-        return -9.0 if left in ("A", "À", "U") else None
+        return -5.5 if left == "À" else -9.0 if left in ("A", "U") else None
     vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
     if left in inner_capitals().openings and part_weight(right, known) is None and not vietnamese:
         return -9.8

@@ -72,8 +72,8 @@ def choose(text: str, groups: Sequence[Group], found: Layout) -> list[Candidate]
         for last, state in states.items():
             for candidate in group:
                 value = state.value + candidate.score + found.bias
-                line_break = _State(value + _gap(text, last, candidate.cuts[0], found), candidate, state)
-                _better(following, candidate.cuts[-1], line_break)
+                for cut in candidate.cuts:  # any of them may be the end of the line
+                    _better(following, cut, _State(value + _gap(text, last, cut, found), candidate, state))
                 if candidate.score >= _CERTAIN:  # a lost space that is no line break
                     _better(following, last, _State(value - _NO_LINE_BREAK, candidate, state))
         states = _recent(following, group[0].cuts[0])

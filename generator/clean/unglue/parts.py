@@ -8,15 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
-from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, weight
+from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, prefixed, weight
 
-_ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
-_SPACED_STOP = re.compile(r"\w\s[;:!?»]\s")
-_CLOSE_STOP = re.compile(r"\w[;:!?»]\s")
+ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
+_STOP = re.compile(r"[;:!?»](?=\s)")
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
-
 
 _SHORT = 3
 """Words of so few letters are halves only if the language's pack lists them."""
@@ -24,10 +21,11 @@ _SHORT = 3
 
 @dataclass(slots=True)
 class Known:
-    """What one document shows: its tokens and the pairs that stand side by side in it."""
+    """What one document shows: its tokens and what stands side by side in it; and the names that its corpus knows."""
 
     tokens: Counter[str] = field(default_factory=Counter)
-    pairs: frozenset[tuple[str, str]] = frozenset()
+    text: str = ""
+    """All of it, for what stands side by side."""
     spaced_stops: bool = False
     """Whether the document puts a space before `;` and the like, as French typography has it."""
     names: frozenset[str] = frozenset()
@@ -36,32 +34,31 @@ class Known:
     @classmethod
     def of(cls, texts: Iterable[str], names: frozenset[str] = frozenset()) -> Known:
         """From all texts of a document, teasers included: they bear no evidence on the news, but on spelling."""
-        tokens: Counter[str] = Counter()
-        pairs: set[tuple[str, str]] = set()
+        text = "\n".join(texts)
         spaced = close = 0
-        for text in texts:
-            spaced += len(_SPACED_STOP.findall(text))
-            close += len(_CLOSE_STOP.findall(text))
-            words = _WORDS.findall(text)
-            tokens.update(words)
-            pairs.update(pairwise(words))
-        return cls(tokens, frozenset(pairs), spaced > close, names)
+        for match in _STOP.finditer(text):
+            before = text[match.start() - 1 : match.start()]
+            spaced += before.isspace()
+            close += before.isalnum()
+        return cls(Counter(_WORDS.findall(text)), text, spaced > close, names)
 
     def has(self, word: str) -> bool:
         """Whether the word stands by itself in the document."""
         return word in self.tokens
 
-    def is_whole(self, token: str) -> bool:
-        """Whether the token is a word, so that it needs no parting."""
-        return is_word(token)
+    def knows(self, word: str) -> bool:
+        """Whether the word stands by itself in the document, or the corpus knows it as a name."""
+        return word in self.tokens or word in self.names
 
     def name_weight(self, word: str) -> float | None:
         """The weight of a capitalised word that no dictionary has, as a name by itself; None if nothing speaks for
         it."""
         if not word[:1].isupper():
             return None
-        if self.has(word):
+        if word in self.tokens:
             return -4.0
+        if word in self.names:
+            return -4.5
         if is_vietnamese_syllable(word):
             return -5.0
         share = frequency(word)
@@ -69,7 +66,9 @@ class Known:
 
     def together(self, left: str, right: str) -> float:
         """What it adds that the two halves stand side by side elsewhere in the document."""
-        return 2.5 if (left, right) in self.pairs else 0.0
+        if left not in self.tokens or right not in self.tokens:
+            return 0.0
+        return 2.5 if re.search(rf"(?<![^\W_]){re.escape(left)}\W+{re.escape(right)}(?![^\W_])", self.text) else 0.0
 
 
 @lru_cache(maxsize=200_000)
@@ -82,7 +81,7 @@ def is_word(token: str) -> bool:
     lower = token.lower().replace("’", "'").replace("ʼ", "'")
     if lower in glue().whole_elisions:
         return True
-    match = _ELISION.fullmatch(token)
+    match = ELISION.fullmatch(token)
     if match is not None:
         return match[1].lower() in glue().elisions and is_word(match[2])
     if "-" in token:
@@ -91,15 +90,16 @@ def is_word(token: str) -> bool:
 
 
 def _simple(word: str) -> bool:
-    if weight(word) is None:
-        return word[:1].isupper() and word[1:].islower() and len(word) <= 7 and is_vietnamese_syllable(word)
-    # An accident of capitals within a word (`laRPDC`) is no spelling of it.
-    return word[1:].islower() or word.islower()
+    if not (word[1:].islower() or word.islower()):
+        return False  # An accident of capitals within a word (`laRPDC`) is no spelling of it.
+    if weight(word) is not None or prefixed(word):
+        return True
+    return word[:1].isupper() and len(word) <= 7 and is_vietnamese_syllable(word)
 
 
 def part_weight(word: str, known: Known | None) -> float | None:
     """The weight of one half as a word; None if it is none. One to three letters must be in the language's list."""
-    return _part(word) if known is None or not known.has(word) else _seen(word)
+    return _part(word) if known is None or word not in known.tokens else _seen(word)
 
 
 @lru_cache(maxsize=100_000)
@@ -109,40 +109,63 @@ def _seen(word: str) -> float | None:
     return value if value is not None else (-5.0 if len(word) > 3 else None)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=400_000)
 def _part(word: str) -> float | None:
-    match = _ELISION.fullmatch(word)
+    match = ELISION.fullmatch(word)
     if match is not None:
         return _elided(match[1], match[2])
     if "-" in word:
+        if weight(word) is None and word.split("-", 1)[0] in glue().unhyphenated:
+            return None  # `se-mails`, `le-et-Vilaine`
         parts = [_compound(one) for one in word.split("-") if one]
         found = [one for one in parts if one is not None]
         return min(found) - 1.0 if found and len(found) == len(parts) else None
-    if len(word) <= _SHORT and word.lower() in glue().short:
-        return _frequent(word.lower())
-    name = word[:1].isupper() and word[1:].islower() and len(word) >= _SHORT and is_vietnamese_syllable(word)
-    value = weight(word) if len(word) > _SHORT else None
-    return -5.0 if value is None and name else value
+    if len(word) <= _SHORT:
+        if word.lower() in glue().short:
+            return _frequent(word.lower())
+        return -5.0 if len(word) == _SHORT and _is_syllable(word) else None
+    value = weight(word)
+    if value is None:
+        value = _RARE if prefixed(word) else -5.0 if _is_syllable(word) else None
+    return value
+
+
+_RARE = -7.0
+"""A word made of a known one."""
+_ELIDED = 0.7
+"""What the elision of one or two letters costs; of a conjunction (`lorsqu'`), as much again as that one does."""
+_LONG_ELISION = 2.5
+
+
+def _is_syllable(word: str) -> bool:
+    return word[:1].isupper() and word[1:].islower() and is_vietnamese_syllable(word)
 
 
 def _elided(elision: str, word: str) -> float | None:
     """The weight of `l'accord`: a little less than that of its word."""
-    if f"{elision.lower()}'{word.lower()}" in glue().whole_elisions:
+    lower = elision.lower()
+    if f"{lower}'{word.lower()}" in glue().whole_elisions:
         return -4.0
     rest = _part(word)
-    if rest is None and word.isupper():
-        rest = -5.0  # an acronym
-    return None if elision.lower() not in glue().elisions or rest is None else rest - 0.7
+    if rest is None and len(word) > 1:
+        if word.isupper():
+            rest = -5.0  # an acronym
+        elif len(word) > _SHORT and word[0].isupper() and word[1:].islower():
+            rest = unknown_name(word) / 2 - 3.5
+    cost = _ELIDED if len(lower) < _SHORT else _LONG_ELISION
+    return None if lower not in glue().elisions or rest is None else rest - cost
 
 
 def _compound(word: str) -> float | None:
     """A part of a compound: a word, a letter, or a first half such as `croato`, `latino`."""
+    if word in glue().name_links:
+        return -5.0
     value = _part(word) if len(word) > 1 else -3.0
     return -6.0 if value is None and _opens_compound(word) else value
 
 
 def _opens_compound(word: str) -> bool:
-    return 4 <= len(word) <= 8 and word.islower() and word.endswith("o")
+    return (4 <= len(word) <= 8 and word.islower() and word.endswith("o")) or word.lower() in glue().prefixes
 
 
 def _frequent(word: str) -> float:
@@ -154,15 +177,30 @@ def unknown_name(word: str) -> float:
     return -6.0 - 0.25 * len(word) - 0.3 * max(0, len(word) - 12)
 
 
+def unknown_word(word: str) -> float:
+    """The weight of a small word of which nothing is known: rare, misspelt or foreign."""
+    return -8.0 - 0.15 * len(word) - 0.25 * max(0, len(word) - 12)
+
+
 def whole_weight(token: str, known: Known) -> float:
     """The weight of a token that no dictionary has, as one word: a name, a rare or a misspelt word."""
-    share = frequency(token)
-    elided = _ELISION.fullmatch(token)
+    base = _whole(token)
+    repeated = known.tokens[token] - 1
+    if repeated <= 0:
+        return base
+    elided = ELISION.fullmatch(token)
     capital = (elided[2] if elided is not None else token)[:1].isupper()
-    base = unknown_name(token) if capital else -8.0 - 0.15 * len(token)
+    return base + min(repeated, 2) * (2.0 if capital else 1.0)
+
+
+@lru_cache(maxsize=100_000)
+def _whole(token: str) -> float:
+    share = frequency(token)
+    elided = ELISION.fullmatch(token)
+    capital = (elided[2] if elided is not None else token)[:1].isupper()
+    base = unknown_name(token) if capital else unknown_word(token)
     if elided is not None and elided[1].lower() not in glue().elisions:  # no one word, then: `Materialsn'avaient`
-        base = min(base, unknown_name(token))
+        base = min(base, unknown_name(token)) - (2.0 if len(elided[1]) > _SHORT else 0.0)
     if share is not None:
         base = max(base, share - (0.3 if capital else 1.0))
-    repeated = known.tokens[token] - 1
-    return base + min(repeated, 2) * (2.0 if capital else 1.0)
+    return base

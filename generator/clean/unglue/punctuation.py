@@ -8,46 +8,65 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-_CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("comma", re.compile(r"(?<=[\w)»”\"’'%]),(?=[^\W\d_])")),
-    ("semicolon", re.compile(r"(?<!&\w\w)(?<!&\w\w\w)(?<!&\w{4})(?<!&\w{5})(?<!&\w{6})(?<!&#\d\d\d);(?=[^\W\d_])")),
-    ("comma", re.compile(r"(?<=[^\W\d_]),(?=\d)")),
-    ("full-stop", re.compile(r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]|['’]|\s))")),
-    ("full-stop", re.compile(r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:[A-ZÀ-Ý]|MM)\.\s?[A-ZÀ-Ý])")),
-    ("full-stop", re.compile(r"(?<=[)»”%])[.!?](?=[^\W\d_])")),
-    ("full-stop", re.compile(r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
-    ("ellipsis", re.compile(r"(?<=[^\W\d_])(?:\.\.\.|…)(?=[^\W\d_])")),
-    ("title-stop", re.compile(r"(?<!\w)(?:M|MM|Dr|Pr)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])")),
+_SPOT = re.compile(r"[,;.!?…)»”%:](?=\S)|(?<=\S)[(«“–]")
+"""Where one of the classes below may begin."""
+_CLASSES: tuple[tuple[str, str, str], ...] = (
+    # (class, marks at which it begins, pattern from there on)
+    ("comma", ",", r"(?<=[\w)»”\"’'%.]),(?=[^\W\d_])"),
+    ("comma", ",", r"(?<=[^\W\d_]),(?=\d)"),
+    ("semicolon", ";", r"(?<!&\w\w)(?<!&\w\w\w)(?<!&\w{4})(?<!&\w{5})(?<!&\w{6})(?<!&#\d\d\d);(?=[^\W\d_])"),
+    ("ellipsis", ".…", r"(?<=[^\W\d_])(?:\.\.\.|…)(?=[^\W\d_])"),
+    ("full-stop", ".!?…", r"(?<=[^\W_][a-zà-öø-ÿ\d])[.!?…](?=[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]|['’]|\s))"),
+    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:[A-ZÀ-Ý]|MM)\.\s?[A-ZÀ-Ý])"),
+    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:M|MM)\.\s)"),
+    ("full-stop", ".!?", r"(?<=[)»”%])[.!?](?=[^\W\d_])"),
+    ("full-stop", ".", r"(?<=°[CF])\.(?=[A-ZÀ-Ý])"),
+    ("full-stop", "!?", r"(?<=[^\W_]\s)[!?](?=[A-ZÀ-Ý][\w'’])"),
+    ("full-stop", ".", r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ]|À\s)"),
+    ("title-stop", ".", r"(?:(?<=\bM)|(?<=\bMM)|(?<=\bDr)|(?<=\bPr))\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])"),
     (
         "bracket",
-        re.compile(
-            r"(?<=[^\W_])(?!(?<=\d)\((?:[a-z]|\d\d?|[ivx]+|bis|ter)\))(?=\((?!(?:s|e|es|ne|nes|x|le|les|trice|trices)\))[\w«\"])"
-        ),
+        "(",
+        r"(?<=[^\W_])(?!(?<=\d)\((?:[a-z]|\d\d?|[ivx]+|bis|ter)\))(?=\((?!(?:s|e|es|S|E|ES|ne|nes|x|le|les|trice|trices)\))[\w«\"])",
     ),
-    ("bracket", re.compile(r"(?<![-(])\)(?=(?!s\b)[^\W_])")),
-    ("quote", re.compile(r"(?<=[^\W_])(?=[«“])")),
-    ("quote", re.compile(r"(?<=[\w)])[.,;:!?…](?=[«“]\s?[^\W_])")),
-    ("quote", re.compile(r"[»”](?=[^\W_])")),
-    ("per-cent", re.compile(r"(?<=\d)\s?%(?=[^\W\d_]{2})")),
-    ("colon", re.compile(r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))")),
-    ("dash", re.compile(r"(?<=[^\W_])(?=–\s)")),
+    ("bracket", ")", r"(?<![-(])\)(?=(?!s\b)[^\W_])"),
+    ("quote", "«“", r"(?<=[^\W_])(?=[«“])"),
+    ("quote", ".,;:!?…", r"(?<=[\w)])[.,;:!?…](?=[«“]\s?[^\W_])"),
+    ("quote", "»”", r"[»”](?=[^\W_])"),
+    ("per-cent", "%", r"(?:(?<=\d)|(?<=\d\s))%(?=[^\W\d_]{2})"),
+    ("colon", ":", r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))"),
+    ("dash", "–", r"(?<=[^\W_])(?=–\s)"),
 )
-_HIGH_STOP = re.compile(r"(?<=[^\W_])(?=[;:!?»](?:\s|$))")
-_ANY = re.compile(r"[,;.!?…)»”%:](?=[^\W_])|[^\W_](?=[(«“–])|[.,;:!?…][«“]|[^\W_][.,;:!?]?\"[^\W_]|%\s?[^\W_]")
-"""What every one of these classes needs; most texts have none of it."""
-_STRAIGHT = re.compile(r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?]))\"(?=[^\W_])")
+_HIGH_STOP = re.compile(r"(?<=[^\W_])(?=[;:!?»](?:\s|$))|(?<=«)(?=[^\W_])")
+_ODD = re.compile(r"(?<=\s[/+=–—-])(?=[^\W\d_]{2})")
+_STRAIGHT = re.compile(r"\"(?:(?<=[^\W_].)|(?<=[^\W_][.,;:!?].))(?=[^\W_])")
+
+
+def _by_mark() -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
+    table: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    for rule, marks, pattern in _CLASSES:
+        for mark in marks:
+            table[mark].append((rule, re.compile(pattern)))
+    return table
+
+
+_BY_MARK = _by_mark()
 
 
 def lost_spaces(text: str) -> Iterator[tuple[int, str]]:
     """(place, class) of every lost space beside a punctuation mark."""
-    if _ANY.search(text) is None:
+    for spot in _SPOT.finditer(text):
+        for rule, pattern in _BY_MARK[spot[0]]:
+            match = pattern.match(text, spot.start())
+            if match is not None:
+                if not in_address(text, match.start(), match.end()):
+                    yield match.end(), rule
+                break
+    if '"' not in text:
         return
-    for rule, pattern in _CLASSES:
-        for match in pattern.finditer(text):
-            if not in_address(text, match.start(), match.end()):
-                yield match.end(), rule
     quotes = [match.start() for match in re.finditer('"', text)]
     for match in _STRAIGHT.finditer(text):
         if text[match.start() - 1] in ".,;:!?" and len(quotes) % 2:
@@ -61,13 +80,21 @@ def high_stops(text: str) -> Iterator[int]:
     return (match.start() for match in _HIGH_STOP.finditer(text))
 
 
+def odd_marks(text: str) -> Iterator[int]:
+    """Every place behind a dash or the like that has a space before it alone: some texts write it so."""
+    return (match.start() for match in _ODD.finditer(text))
+
+
 _NEAR = 100
 """How far an address reaches from a place within it, at most."""
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|vn|org|net|fr|info|gov|eu|int)\b|/\w+/")
+_APART = " \n,;()«»\u00a0"
 
 
 def in_address(text: str, start: int, end: int) -> bool:
     """Whether the place lies within an address of the Web."""
+    if text[start - 1 : start] in _APART and text[end : end + 1] in _APART:
+        return False
     left = text.rfind(" ", max(0, start - _NEAR), start) + 1 or max(0, start - _NEAR)
     right = text.find(" ", end, end + _NEAR)
     return _ADDRESS.search(text[left : right if right >= 0 else end + _NEAR]) is not None
