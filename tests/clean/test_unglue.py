@@ -171,4 +171,4 @@ def test_nothing_but_white_space_and_stray_stops_changes(text: str) -> None:
 
 
 def test_a_run_is_repeatable() -> None:
-    assert glue.measure([CLEAN], seed=3) == glue.measure([CLEAN], seed=3)
+    assert glue.measure([CLEAN], seeds=(3,)) == glue.measure([CLEAN], seeds=(3,))

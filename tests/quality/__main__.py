@@ -2,6 +2,7 @@
 
     python -m tests.quality             the figures
     python -m tests.quality --errors    and each error behind them
+    python -m tests.quality --text F …  besides, how any clean texts come out of being glued (UTF-8, a line a paragraph)
 
 Exit code 0 whatever the figures: they are measured here, and judged by whoever reads them; 1 with --strict where a
 target is missed.
@@ -12,9 +13,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
 from generator.model import Kind
-from tests.quality import baselines, glue, gold, identities, names, pairs, parting, parts, readings, tails
+from tests.quality import baselines, glue, gold, identities, names, pairs, parting, parts, readings, segments, tails
 from tests.quality.figures import Figure, table, write
 from tests.quality.texts import decoded
 
@@ -61,25 +64,21 @@ def seeds() -> Measured:
 
 def generated_glue() -> Measured:
     """Clean text whose line breaks were dropped on purpose; and words that look glued and are not, where a list is."""
-    score = glue.measure([item.paragraphs for item in gold.sample()])
-    figures = [
-        Figure("generated.glue.precision", score.precision, target=0.985),
-        Figure("generated.glue.recall", score.recall, target=0.95),
-        Figure("generated.glue.points", score.true + score.lost, "points"),
-        Figure("generated.glue.false_splits", score.false_splits, "in 5,000", 1.0, at_most=True),
-    ]
-    errors = [f"generated.glue\n    missed {words} ({count})" for words, count in sorted(score.missed.items())]
-    errors += [f"generated.glue\n    wrong  {words} ({count})" for words, count in sorted(score.wrong.items())]
+    measured = _joined(
+        glue.figures("generated", [item.paragraphs for item in gold.sample()], glue.SEEDS),
+        glue.kept_whole("generated.glue.own_traps_whole", Path(__file__).parent / "whole.txt"),
+    )
     if not gold.STAY_WHOLE.exists():
-        return _joined((figures, errors), _absent("traps", f"{gold.STAY_WHOLE} is not there: skipped"))
-    tokens = [line.strip() for line in gold.STAY_WHOLE.read_text(encoding="utf-8").splitlines()]
-    kept = list(glue.whole(token for token in tokens if token and not token.startswith("#")))
-    figures.append(Figure("generated.glue.traps_whole", sum(token == after for token, after in kept) / len(kept)))
-    errors += [f"generated.glue\n    split  {token} → {after}" for token, after in kept if token != after]
-    return figures, errors
+        return _joined(measured, _absent("traps", f"{gold.STAY_WHOLE} is not there: skipped"))
+    return _joined(measured, glue.kept_whole("generated.glue.traps_whole", gold.STAY_WHOLE))
 
 
-MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds, generated_glue)
+def clean_text(path: Path) -> Measured:
+    """The same of a text that is clean, a paragraph a line, whatever it is of."""
+    return glue.figures(f"text.{path.stem}", glue.documents_of(path), glue.SEEDS)
+
+
+MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds, generated_glue, segments.measure)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -87,8 +86,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.quality", description="Score the reading against gold.")
     parser.add_argument("--errors", action="store_true", help="list every error behind the figures")
     parser.add_argument("--strict", action="store_true", help="exit code 1 where a target is missed")
+    parser.add_argument("--text", nargs="+", type=Path, default=[], metavar="FILE", help="clean texts to glue and part")
     options = parser.parse_args(arguments)
-    figures, errors = _joined(*(measure() for measure in MEASURES))
+    measures: list[Callable[[], Measured]] = [*MEASURES, *(partial(clean_text, path) for path in options.text)]
+    figures, errors = _joined(*(measure() for measure in measures))
     if options.errors:
         print("\n".join(errors))
     print(table(figures))

@@ -19,7 +19,7 @@ from tests.quality.figures import Figure, Tally
 from tests.quality.gold import Expected
 from tests.quality.texts import solid
 
-_PATTERNS = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[.,;:)»”])(?=[^\W\d_])")
+PATTERNS = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[.,;:)»”])(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def spaced(text: str) -> Spaced:
 
 
 def _pattern_gaps(text: str) -> set[int]:
-    return {len(solid(text[: match.start()])) for match in _PATTERNS.finditer(text)}
+    return {len(solid(text[: match.start()])) for match in PATTERNS.finditer(text)}
 
 
 def _shifted(gaps: Iterable[int], place: int, right: Spaced) -> frozenset[int]:
