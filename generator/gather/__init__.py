@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.gather import duplicates, families
+from generator.gather import addresses, contradictions, duplicates, families, moments
 from generator.model import Article, Family, Item
 
 
@@ -26,5 +26,6 @@ class Gathered:
 
 def gather(articles: Iterable[Article]) -> Gathered:
     """What stands, once every article is known."""
-    standing, copies = duplicates.fold(articles)
-    return Gathered(standing, families.find(standing), copies)
+    folded, copies = duplicates.fold(articles)
+    standing = moments.resolved(addresses.dated(folded))
+    return Gathered(standing, families.find(standing), copies, contradictions.warnings(standing))

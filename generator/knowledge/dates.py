@@ -6,12 +6,13 @@ regular expressions. Nothing stays on disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from generator.knowledge import tables
+from generator.knowledge.packs import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,39 @@ class Cues:
     past_form: str
     present: tuple[str, ...]
     review: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relatives:
+    """The words that tell a day from that of the text: how many days, weeks, months or years lie between."""
+
+    days: Mapping[str, int]
+    weeks: Mapping[str, int]
+    months: Mapping[str, int]
+    years: Mapping[str, int]
+    day_parts: frozenset[str]
+    this: frozenset[str]
+    last: frozenset[str]
+    next: frozenset[str]
+    barring: frozenset[str]
+    adverbs: frozenset[str]
+    doubtful: frozenset[str]
+
+
+@cache
+def relatives(language: str) -> Relatives | None:
+    """The `[moments]` of a language; None where its pack has none, or where it has no pack."""
+    if language not in languages():
+        return None
+    table = tables.load(f"languages/{language}").get("moments")
+    if table is None:
+        return None
+    read: dict[str, Any] = {
+        one.name: value if isinstance(value, dict) else frozenset(value)
+        for one in fields(Relatives)
+        for value in (table.get(one.name, ()),)
+    }
+    return Relatives(**read)
 
 
 @cache

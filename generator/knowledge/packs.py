@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.knowledge import tables
 
-OPTIONAL = frozenset({"glue", "parts"})
+OPTIONAL = frozenset({"glue", "parts", "moments"})
 """Tables that a pack may leave out: what they are for is then not done in its language."""
 
 

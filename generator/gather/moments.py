@@ -1,0 +1,287 @@
+"""Articles → Articles: the days that a text tells from its own (`mardi`, `hier`, `le 5 mai`), resolved as spans.
+
+Goes in: articles whose dates are final. Comes out: the same with their moments; the texts stay as they are. Nothing
+stays on disk. The words are those of the language's pack; an article in a language without them has no moments.
+
+The article's date is the day from which its words count. Where it is known in part only, every day that it may mean is
+tried, and a moment is told as far as all agree: `hier` in an article of July 2024 is no day, `cette année` is 2024, and
+`hier` in one of `XXXX-04-26` is `XXXX-04-25`; in one of `XXXX-03-01` it is nothing, since February has two ends.
+
+A bare weekday is the nearest one on the side that the tense of its verb tells, and nothing where that cannot be told.
+What stands in quotation marks was said on a day of its own, and is left out; so is a day that belongs to a noun
+(`la victoire du 30 avril`), to a habit (`le mardi`), or to a year that its sentence names.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from generator import chronology, clause
+from generator.chronology import real
+from generator.clause import Clause
+from generator.days import Named, named
+from generator.knowledge.dates import Cues, Relatives, cues, relatives
+from generator.knowledge.reading import calendar
+from generator.model import Article, Moment, Part
+from generator.sentences import around
+
+Span = tuple[int, int, str]
+"""Where a moment begins and ends in its text, and its EDTF."""
+Rule = Callable[[datetime.date], str | None]
+"""The EDTF of a moment, counted from a day."""
+
+_NEAR = datetime.timedelta(days=183)
+"""How far a day without a year lies at most from the day of the text."""
+_PAST, _COMING = range(-5, 1), range(1, 7)
+"""Which days a bare weekday may be: six days ago one says «dernier»."""
+_TYPES = range(2000, 2028)
+"""Years of all fourteen kinds: with and without 29 February, beginning on any weekday."""
+_REACH = 400
+"""How far around a moment its sentence is looked at."""
+
+
+def resolved(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles, each with its moments."""
+    return tuple(map(_resolved, articles))
+
+
+def _resolved(article: Article) -> Article:
+    words = relatives(article.language)
+    days = _days(article) if words is not None else ()
+    if not days or words is None:
+        return article
+    reader = _Reader(article, words, days)
+    return replace(article, moments=tuple(chain.from_iterable(reader.of(*text) for text in _texts(article))))
+
+
+def _texts(article: Article) -> Iterator[tuple[Part, int, str]]:
+    yield "title", 0, article.title
+    if article.lead:
+        yield "lead", 0, article.lead
+    yield from (("body", number, text) for number, text in enumerate(article.paragraphs))
+    yield from (("caption", number, one.text) for number, one in enumerate(article.captions) if one.text)
+
+
+def _days(article: Article) -> tuple[datetime.date, ...]:
+    """The days that the article's date may mean: one, both ends, or that day in every kind of year."""
+    bounds = chronology.bounds(article.date.edtf)
+    if bounds is not None:
+        return bounds if bounds[0] != bounds[1] else bounds[:1]
+    known = chronology.parse(article.date.edtf)
+    if known.month is None or known.day is None or "/" in (article.date.edtf or ""):
+        return ()
+    weekdays = {day.weekday for day in named(article.date.evidence or "", article.language)} - {None}
+    every = (real(year, known.month, known.day) for year in _TYPES)
+    return tuple(day for day in every if day and (len(weekdays) != 1 or day.weekday() in weekdays))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the texts of one article."""
+
+    article: Article
+    words: Relatives
+    days: tuple[datetime.date, ...]
+
+    def of(self, part: Part, number: int, text: str) -> Iterator[Moment]:
+        """The moments of a text, in its order; of two that overlap the first, or the longer one."""
+        end = 0
+        for start, last, edtf in sorted(self._spans(text), key=lambda one: (one[0], -one[1])):
+            if start >= end:
+                yield Moment(part, number, start, last, text[start:last], edtf)
+                end = last
+
+    def _spans(self, text: str) -> Iterator[Span]:
+        dated = tuple(named(text, self.article.language))
+        blank = _without(text, dated)
+        for match in _pattern(self.article.language).finditer(blank):
+            edtf = self._told(self._rule(match, text))
+            if edtf is not None and not _quoted(text, match.start()):
+                yield match.start(), match.end(), edtf
+        for day in dated:
+            edtf = self._told(self._rule_of_day(day, text)) if day.year is None and not day.disputed else None
+            if edtf is not None and not _quoted(text, day.start):
+                yield day.start, day.end, edtf
+
+    def _told(self, rule: Rule | None) -> str | None:
+        """What a rule gives for every day that the article's date may mean, if that is one thing."""
+        if rule is None:
+            return None
+        found = {rule(day) for day in self.days}
+        if chronology.year(self.article.date.edtf) is None:
+            found = {edtf and re.sub(r"\d{4}(?=-)", "XXXX", edtf) for edtf in found}
+        elif len(self.days) > 1:
+            found -= {None}
+        return found.pop() if len(found) == 1 else None
+
+    def _rule(self, match: re.Match[str], text: str) -> Rule | None:
+        if match["weekday"] is not None:
+            return self._rule_of_weekday(match, text)
+        if match["day"] is None:
+            return self._rule_of_period(" ".join(_plain(match[0]).split()))
+        if _before(text, match.start()) & cues(self.article.language).of_words:
+            return None
+        shift = self.words.days[" ".join(_plain(match["day"]).split())]
+        if shift == 0 and match["part"] is None and not self._happens(match, text):
+            return None
+        return lambda day: (day + datetime.timedelta(days=shift)).isoformat()
+
+    def _rule_of_period(self, plain: str) -> Rule:
+        words = self.words
+        if plain in words.weeks:
+            return lambda day: _week(day, words.weeks[plain])
+        if plain in words.months:
+            return lambda day: _month(day, words.months[plain])
+        return lambda day: f"{day.year + words.years[plain]:04d}"
+
+    def _happens(self, match: re.Match[str], text: str) -> bool:
+        """Whether a word for today is that: what is done on it; not «le port est aujourd'hui grand»."""
+        if " " in match["day"]:
+            return True
+        found = _clause(text, match.start(), match.end(), cues(self.article.language))
+        return found.verb_first and found.tense in ("perfect", "coming")
+
+    def _rule_of_weekday(self, match: re.Match[str], text: str) -> Rule | None:
+        weekday = calendar(self.article.language).weekdays[match["weekday"].lower()]
+        if match["last"] is not None:
+            return lambda day: _nearest(day, weekday, range(-7, 0))
+        if match["next"] is not None:
+            return lambda day: _nearest(day, weekday, range(2, 8))
+        if match["this"] is None and _before(text, match.start()) & self.words.barring:
+            return None
+        side = _side(text, match.start(), match.end(), self.article.language, self.words)
+        if match["this"] is not None:
+            return lambda day: day.isoformat() if day.weekday() == weekday else _on_side(day, weekday, side)
+        return lambda day: _on_side(day, weekday, side)
+
+    def _rule_of_day(self, day: Named, text: str) -> Rule | None:
+        """«le 5 mai»: the one within half a year, on the side that its verb tells."""
+        language = self.article.language
+        if day.last is None and _before(text, day.start) & (cues(language).of_words | cues(language).to_words):
+            return None
+        start, end = around(text, day.start, day.end)
+        if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text[max(start, day.start - _REACH) : end]):
+            return None
+        side = _side(text, day.start, day.end, language, self.words)
+
+        def told(own: datetime.date) -> str | None:
+            same = (day.month, day.day) == (own.month, own.day)
+            for year in (own.year - 1, own.year, own.year + 1):
+                first = real(year - day.turns, day.month, day.day)
+                if first is None or not day.fits(year) or not ((same and first == own) or _beside(first, own, side)):
+                    continue
+                return day.edtf(year)
+            return None
+
+        return told
+
+
+def _beside(day: datetime.date, own: datetime.date, side: range | None) -> bool:
+    """Whether a day lies near to the text's own on the side of its verb."""
+    if side is _PAST:
+        return own - _NEAR <= day <= own
+    return side is _COMING and own < day <= own + _NEAR
+
+
+def _on_side(day: datetime.date, weekday: int, side: range | None) -> str | None:
+    return _nearest(day, weekday, side) if side is not None else None
+
+
+def _nearest(day: datetime.date, weekday: int, shifts: range) -> str | None:
+    """The day with a weekday among those so far away."""
+    found = (day + datetime.timedelta(days=shift) for shift in shifts)
+    return next((one.isoformat() for one in found if one.weekday() == weekday), None)
+
+
+def _week(day: datetime.date, shift: int) -> str:
+    monday = day + datetime.timedelta(days=7 * shift - day.weekday())
+    return f"{monday.isoformat()}/{(monday + datetime.timedelta(days=6)).isoformat()}"
+
+
+def _month(day: datetime.date, shift: int) -> str:
+    months = day.year * 12 + day.month - 1 + shift
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def _side(text: str, start: int, end: int, language: str, words: Relatives) -> range | None:
+    """On which side of the text's day something lies, as the verb tells on which it hangs; None if that is open."""
+    known = cues(language)
+    found = _clause(text, start, end, known)
+    between = [one.word for one in found.between]
+    if not found.verb_first:
+        of_its_own = bool(between) and clause.participle(found.between, len(between) - 1, known)
+        if of_its_own:
+            return None if between[-1] in known.future else _PAST
+        between = []
+    of_a_noun = [
+        at
+        for at in range(len(between))
+        if clause.participle(found.between, at, known)
+        and any(word not in known.passive | known.clitics | words.adverbs for word in between[:at])
+    ]
+    if of_a_noun and not set(between) & known.future:
+        return _PAST if of_a_noun[-1] == len(between) - 1 else None
+    if set(between) & (known.future | known.setting | known.calling):
+        return None
+    infinitive = any(clause.infinitive(found.between, at, known) for at in range(len(between)))
+    if found.tense in ("perfect", "before"):
+        return None if infinitive else _PAST
+    if found.tense == "coming":
+        return (
+            None
+            if set(_plain(text[start - _REACH if start > _REACH else 0 : end]).split()) & words.doubtful
+            else _COMING
+        )
+    return None
+
+
+def _before(text: str, place: int) -> set[str]:
+    """The word before a place, as a whole and without what is elided before it: `jusqu'à` and `à`."""
+    last = _plain(text[max(0, place - _REACH) : place]).split()[-1:]
+    return {form for word in last for form in (word, word.rpartition("'")[2], word[: word.rfind("'") + 1]) if form}
+
+
+def _clause(text: str, start: int, end: int, words: Cues) -> Clause:
+    first, last = around(text, start, end)
+    first, last = max(first, start - _REACH), min(last, end + _REACH)
+    return clause.of_day(text[first:last], start - first, end - first, words)
+
+
+def _quoted(text: str, place: int) -> bool:
+    before = text[:place]
+    return any(before.count(one) > before.count(two) for one, two in ("«»", "“”")) or before.count('"') % 2 == 1
+
+
+def _without(text: str, days: Sequence[Named]) -> str:
+    for day in days:
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    words, weekdays = relatives(language), calendar(language).weekdays
+    if words is None:
+        return re.compile("(?!)")
+    parts = _any(words.day_parts)
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{_any((*words.weeks, *words.months, *words.years))})"
+        rf"|(?P<day>{_any(words.days)})(?:\s(?P<part>{parts}))?"
+        rf"|(?:(?P<this>{_any(words.this)})\s)?(?P<weekday>{_any(weekdays)})"
+        rf"(?:\s(?:(?P<last>{_any(words.last)})|(?P<next>{_any(words.next)})|{parts}))?)(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s") for word in ordered) or "(?!)"
