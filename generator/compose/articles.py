@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import chronology
-from generator.compose import apparatus, citation, excerpt, inert, offices, prose, wording
+from generator.compose import apparatus, citation, excerpt, inert, offices, prose, versions, wording
 from generator.compose.inert import Markdown
 from generator.compose.site import ABOUT, Here, Site
 from generator.compose.templating import page
@@ -29,14 +29,9 @@ class Named:
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of every article."""
-    articles = site.archive.articles
-    for index, article in enumerate(articles):
-        yield _page(
-            site,
-            article,
-            earlier=articles[index - 1] if index else None,
-            later=articles[index + 1] if index + 1 < len(articles) else None,
-        )
+    for article in site.archive.articles:
+        earlier, later = site.around(article)
+        yield _page(site, article, earlier, later)
 
 
 def _page(site: Site, article: Article, earlier: Article | None, later: Article | None) -> Page:
@@ -81,6 +76,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         about=ABOUT,
         apparatus=apparatus.of(article),
         undecodable=apparatus.undecodable(article),
+        versions=versions.of(site, article),
         earlier=earlier,
         later=later,
     )

@@ -58,7 +58,8 @@ class Company:
     def of(self, entity: Entity) -> list[Neighbours]:
         """What stands beside an entity, by kind."""
         site = self.site
-        passages = {_passage(one) for mentions in self.mentions[entity.id].values() for one in mentions}
+        counted = (self.mentions[entity.id][article] for article in site.archive.appearances[entity.id])
+        passages = {_passage(one) for mentions in counted for one in mentions}
         together = Counter(id_ for passage in passages for id_ in self._passages[passage])
         shown = _SHOWN if len(site.archive.appearances[entity.id]) > 1 else _SHOWN_OF_ONE
         groups = []

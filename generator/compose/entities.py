@@ -6,7 +6,7 @@ Goes in: a Site. Comes out: for each entity that some article names a Page at `p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -15,14 +15,14 @@ from urllib.parse import quote
 from babel import Locale
 
 from generator import chronology
-from generator.compose import beside, inert, kwic, offices, wording
+from generator.compose import beside, inert, kwic, offices, versions, wording
 from generator.compose.filing import filed
 from generator.compose.inert import Markdown
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import INDEX, SEARCH, Here, Site
 from generator.compose.templating import page
 from generator.figures.timeline import Timeline
-from generator.model import KINDS, Article, Entity, Page
+from generator.model import KINDS, Article, Entity, Page, Role
 from generator.permalinks import FOLDERS
 
 _KNOWN_ELSEWHERE = {
@@ -41,6 +41,8 @@ class Appearance:
 
     article: Article
     sentence: Markdown | None
+    versions: Markdown | None = None
+    """Links to the other versions of its dispatch."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -62,7 +64,11 @@ def _page(company: beside.Company, entity: Entity, slice_: Slice[str], parts: li
     here = Here(site, slice_.path)
     mentions = company.mentions[entity.id]
     appearances = [
-        Appearance(site.articles[id_], kwic.sentence(site.articles[id_], mentions[id_], entity.name))
+        Appearance(
+            site.articles[id_],
+            kwic.sentence(site.articles[id_], mentions[id_], entity.name),
+            versions.links(here, id_),
+        )
         for id_ in slice_.rows
     ]
     count = len(site.archive.appearances[entity.id])
@@ -90,13 +96,23 @@ def _page(company: beside.Company, entity: Entity, slice_: Slice[str], parts: li
         parent=_parent(site, entity),
         parts=parts,
         aliases=[alias for alias in entity.aliases if alias.form != entity.name] if first else [],
-        tenures=offices.tenures(site.archive.roles.get(entity.id, ()), here) if first else (),
+        tenures=offices.tenures(_once(site, site.archive.roles.get(entity.id, ())), here) if first else (),
         beside=company.of(entity) if first else [],
         crossing=_crossing(here, entity),
         elsewhere=[_elsewhere(*pair) for pair in entity.same_as] if first else [],
         years=[(year, list(group)) for year, group in groupby(appearances, key=_year)],
         timeline=_timeline(site, entity) if first else None,
     )
+
+
+def _once(site: Site, roles: Sequence[Role]) -> list[Role]:
+    """The offices of a person, each once of the versions of a dispatch: of the one that leads, where it gives it."""
+    chosen: dict[tuple[str, str, str | None], Role] = {}
+    for role in sorted(roles, key=lambda role: not site.leads(role.article)):
+        family = site.families.get(role.article)
+        chosen.setdefault((family.articles[0] if family else role.article, role.title, role.of), role)
+    kept = {id(role) for role in chosen.values()}
+    return [role for role in roles if id(role) in kept]
 
 
 def _year(appearance: Appearance) -> int | None:

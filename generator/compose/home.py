@@ -31,14 +31,14 @@ def pages(site: Site) -> Iterator[Page]:
         here=Here(site, HOME),
         site=site,
         config=site.config,
-        total=len(site.archive.articles),
+        total=len(site.dispatches),
         span=site.span,
         counts={kind: len(found) for kind, found in kinds.items()},
         index=INDEX,
         years_index=YEARS,
         report=REPORT,
         about=ABOUT,
-        timeline=site.timeline(site.articles),
+        timeline=site.timeline(article.id for article in site.dispatches),
         most_named=[(kind, most_named(site, found)) for kind, found in kinds.items()],
         showcase=showcase(site),
         excerpt=excerpt.of,
@@ -55,7 +55,7 @@ def most_named(site: Site, entities: tuple[Entity, ...]) -> list[tuple[Entity, i
 
 def showcase(site: Site) -> list[Article]:
     """A few articles from one end of the archive to the other: of each sixth of it, the one that names most."""
-    dated = [article for article in site.archive.articles if article.id in site.years] or site.archive.articles
+    dated = [article for article in site.dispatches if article.id in site.years] or site.dispatches
     parts = min(_SHOWCASE, len(dated))
     slices = (dated[len(dated) * part // parts : len(dated) * (part + 1) // parts] for part in range(parts))
     return [max(slice_, key=lambda article: _weight(site, article)) for slice_ in slices]

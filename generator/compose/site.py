@@ -17,7 +17,7 @@ from generator.compose.filing import filed
 from generator.compose.inert import Markdown
 from generator.config import Config
 from generator.figures.timeline import Timeline, timeline
-from generator.model import Archive, Article, Entity, Kind
+from generator.model import Archive, Article, Entity, Family, Kind
 
 HOME = "index.md"
 REPORT = "rapport.md"
@@ -49,17 +49,47 @@ class Site:
         return {entity.id: entity for entity in self.archive.entities}
 
     @cached_property
+    def families(self) -> dict[str, Family]:
+        """article id → the versions of its dispatch, of those that have several."""
+        return {id_: family for family in self.archive.families for id_ in family.articles}
+
+    @cached_property
+    def dispatches(self) -> tuple[Article, ...]:
+        """Every dispatch once, in the order of the archive: of its versions the one that leads. What lists count."""
+        return tuple(article for article in self.archive.articles if self.leads(article.id))
+
+    def leads(self, id_: str) -> bool:
+        """Whether an article is the only or the fullest version of its dispatch."""
+        return id_ not in self.families or self.families[id_].articles[0] == id_
+
+    def versions(self, id_: str) -> tuple[Article, ...]:
+        """The other versions of a dispatch, for the one that leads; none for another."""
+        family = self.families.get(id_)
+        return tuple(self.articles[one] for one in family.articles[1:]) if family and self.leads(id_) else ()
+
+    def around(self, article: Article) -> tuple[Article | None, Article | None]:
+        """The dispatches before and after an article's own, in the order of the archive."""
+        family = self.families.get(article.id)
+        place = self._places[family.articles[0] if family else article.id]
+        before, after = self.dispatches[max(0, place - 1) : place], self.dispatches[place + 1 : place + 2]
+        return next(iter(before), None), next(iter(after), None)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {article.id: place for place, article in enumerate(self.dispatches)}
+
+    @cached_property
     def by_year(self) -> dict[int | None, tuple[Article, ...]]:
-        """The articles of every year that has one, in order; under None those of no known year."""
+        """The dispatches of every year that has one, in order; under None those of no known year."""
         found: dict[int | None, list[Article]] = {}
-        for article in self.archive.articles:
+        for article in self.dispatches:
             found.setdefault(chronology.year(article.date.edtf), []).append(article)
         return {year: tuple(articles) for year, articles in found.items()}
 
     @cached_property
     def span(self) -> tuple[int, int] | None:
         """The first and the last year with an article; None in an archive without a date."""
-        known = [year for year in self.by_year if year is not None]
+        known = self.years.values()
         return (min(known), max(known)) if known else None
 
     @cached_property
@@ -162,7 +192,8 @@ class Here:
         words, year = wording.date(edtf), chronology.year(edtf)
         machine = f' datetime="{edtf}"' if _MACHINE_READABLE.fullmatch(edtf or "") else ""
         meta = ' data-pagefind-meta="date"' if facet else ""
-        if year is None or not words.endswith(str(year)):
+        # A year of which there is but another version of a dispatch has no page.
+        if year is None or year not in self.site.by_year or not words.endswith(str(year)):
             return Markdown(f"<time{machine}{meta}>{inert.text(words)}</time>")
         filtered = '{ data-pagefind-filter="Année" }' if facet else ""
         before = inert.text(words.removesuffix(str(year)).strip())

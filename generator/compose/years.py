@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator import chronology
-from generator.compose import excerpt, wording
+from generator.compose import excerpt, versions, wording
 from generator.compose.pagination import Slice, paginate
 from generator.compose.site import YEARS, Here, Site
 from generator.compose.templating import page
@@ -75,11 +75,12 @@ def _index(site: Site) -> Page:
         here=Here(site, YEARS),
         site=site,
         title=title,
-        total=len(site.archive.articles),
+        total=len(site.dispatches),
+        versions=len(site.articles) - len(site.dispatches),
         decades=decades(site),
         undated=len(site.by_year.get(None, ())),
         gaps=gaps(site),
-        timeline=site.timeline(site.articles),
+        timeline=site.timeline(article.id for article in site.dispatches),
     )
 
 
@@ -127,6 +128,7 @@ def _year_page(
         calendar=[(month, wording.month(month), month in months) for month in range(1, 13)],
         month_name=wording.month,
         excerpt=excerpt.of,
+        versions=lambda article: versions.links(Here(site, slice_.path), article.id),
         named=_named(site, articles) if slice_.number == 1 else [],
     )
 
@@ -135,7 +137,7 @@ def _named(site: Site, articles: Sequence[Article]) -> list[tuple[Kind, list[tup
     """By kind, what most articles of the year name; nothing where there is one article: its page says all."""
     if len(articles) < 2:
         return []
-    counts = Counter(id_ for article in articles for id_ in {id_ for _, id_ in site.archive.mentions[article.id]})
+    counts = Counter(id_ for article in articles for id_ in _told(site, article))
     groups = []
     for kind in KINDS:
         found = [(site.entities[id_], count) for id_, count in counts.items() if site.entities[id_].kind == kind]
@@ -143,6 +145,12 @@ def _named(site: Site, articles: Sequence[Article]) -> list[tuple[Kind, list[tup
         if found:
             groups.append((kind, found[:_NAMED]))
     return groups
+
+
+def _told(site: Site, article: Article) -> set[str]:
+    """The entities that a dispatch names, in any of its versions."""
+    texts = (article, *site.versions(article.id))
+    return {id_ for text in texts for _, id_ in site.archive.mentions[text.id]}
 
 
 def _month(article: Article) -> int | None:
