@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from generator.knowledge import countries, packs, spelling, tables
@@ -87,6 +88,8 @@ class Lexicon:
     """the same lists as endings, for str.endswith"""
     committee: str
     """the part to which a party's other parts belong"""
+    knows_parts: bool
+    """whether the parts bear their names in this language"""
     of_owner: Mapping[str, str]
     """how an owner's name is joined, by the gender of its head noun"""
     vowels: frozenset[str]
@@ -108,18 +111,25 @@ class Lexicon:
 
     def head_of(self, name: str) -> str:
         """The head noun of an organisation's name, in small letters: its first word, or where words stand before it
-        the first that is one. Known bodies bear their names in the language of the site."""
+        the last that is one before any complement. Known bodies bear their names in the language of the site."""
         words = [key(word) for word in name.split()]
-        first = next((word for word in words if word in self.heads), words[0])
-        return (first if self.modifiers_first and name not in self.bodies else words[0]).lower()
+        if not self.modifiers_first or name in self.bodies:
+            return words[0].lower()
+        complements = self.syntax["of"] | self.syntax["for"] | self.syntax["about"]
+        own = takewhile(lambda word: word not in complements, words)
+        return next((word for word in reversed([*own]) if word in self.heads), words[0]).lower()
 
 
 _TABLES = ("countries", "organisations", "roles", "persons", "syntax", "keys")
 
 
-@cache
 def lexicon(language: str = tables.NATIVE) -> Lexicon:
-    """The tables of a language. Raises LookupError for one that has no pack."""
+    """The tables of a language, the same every time. Raises LookupError for one that has no pack."""
+    return _lexicon(language)
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
     words = {name: packs.table(language, name) for name in _TABLES}
     bodies_data = tables.load("organisations")
     bodies, parts = _bodies(bodies_data)
@@ -205,6 +215,7 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
         syntax={name: frozenset(key(word).lower() for word in list_) for name, list_ in words["syntax"].items()},
         endings={name: tuple(key(word) for word in list_) for name, list_ in words["syntax"].items()},
         committee=next(body.name for body in parts if body.of is None),
+        knows_parts=language == tables.NATIVE,
         of_owner=organisations["of_owner"],
         vowels=frozenset(organisations["vowels"]),
         family_written=frozenset(people["family_written"]),

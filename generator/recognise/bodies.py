@@ -57,10 +57,9 @@ def _name_at(context: Context, i: int) -> Group | None:
     """The name that begins at word `i`."""
     if not context.lexicon.modifiers_first:
         return _headed(context, i)
-    group = _headed(context, i)
-    if group is None:
-        head = modifiers.head_behind(context, i)
-        group = _read(context, i, 1, head) if head > i else None
+    head = modifiers.head_behind(context, i)
+    body = (i in context.known and context.known[i].kind in _BODIES) or context.passage.keys[i] in context.spelled
+    group = _read(context, i, 1, head) if head > i and not body else _headed(context, i)
     while group is not None:
         wider = _of_the_one_before(context, group)
         if wider is None:
@@ -179,6 +178,8 @@ def _read(context: Context, i: int, opened: int, head: int = -1) -> Group | None
     if reader.country is None:
         reader.country = modifiers.country(context, i, reader.h)
     alone = head < 0 and reader.j == i + opened
+    if head >= 0 and reader.j == head + 1 and modifiers.goes_on(context, reader.j):
+        return None
     if not (_small_is_name(reader, alone=alone) if not context.passage.capital(i) else _is_name(reader)):
         return None
     return reader.group("alone", form="alone") if alone else reader.group("head-noun")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.knowledge import forms
+from generator.knowledge import forms, naming
 from generator.knowledge.forms import Body
 from generator.knowledge.naming import Lexicon
 from generator.recognise import owners, written
@@ -148,7 +148,7 @@ class Namer:
     def _party(self, s: int, group: Group) -> dict[str, Named]:
         """`le Parti`: by the country beside it, by the person's other offices, by the agency's country."""
         parties = owners.with_head(self, self.lexicon.syntax["party"])
-        country = self._country_beside(s, group)
+        country = self._country_beside(s, group) or self._country_in_chain(s, group)
         if country is not None:
             here = {name: named for name, named in parties.items() if named.country == country}
             return here or owners.ruling(self, country)
@@ -209,11 +209,18 @@ class Namer:
             return Named(None)
         if part.of is not None and not self._has_committee(base, owner.name):
             return self._read(s, group)  # the commission of an assembly, the department of a ministry
+        tongue = self._tongue(owner.name)
+        base = base if tongue is self.lexicon else part.name
         as_written = owner is beside and self.lexicon.head_of(base) not in self.lexicon.syntax["departments"]
-        if part.of is not None and not as_written and not written.begins(owner.name, part.of):
-            owner = Named(written.join(part.of, owner.name, self.lexicon), owner.name, owner.country)
+        if part.of is not None and not as_written and tongue.knows_parts and not written.begins(owner.name, part.of):
+            owner = Named(written.join(part.of, owner.name, tongue), owner.name, owner.country)
         assert owner.name is not None
-        return Named(written.join(base, owner.name, self.lexicon), owner.name, owner.country)
+        return Named(written.join(base, owner.name, tongue), owner.name, owner.country)
+
+    def _tongue(self, owner: str) -> Lexicon:
+        """The language of a name: known bodies and their parts bear those of the site, the others their document's."""
+        native = naming.lexicon()
+        return native if owner in native.bodies or written.begins(owner, native.committee) else self.lexicon
 
     def _has_committee(self, base: str, owner: str) -> bool:
         """Whether a body has a Central Committee: parties and fronts; only a party's has commissions of its own."""
@@ -242,7 +249,7 @@ class Namer:
         central = low[1] in self.lexicon.syntax["central"] and (group.owner is None or self._is_party(s, group.owner))
         first = self._text(s, group.start, group.start + 1)
         rest = self._text(s, group.start + (2 if central else 1), group.base)
-        return f"{first[0].upper()}{first[1:]} {rest.lower()}"
+        return f"{first[0].upper()}{first[1:]} {rest.lower() if self.lexicon.small_complements else rest}"
 
     # --- names that the grammar read ----------------------------------------------------------------------------------
 
@@ -257,13 +264,11 @@ class Namer:
         if group.rule == "named-party":
             return self._called(s, group)
         text = written.without_brackets(self._text(s, group.a, group.b))
-        if group.owner is None and group.country is None and passage.low[group.head] in self.lexicon.syntax["party"]:
-            return self._party_of_kind(s, group, text) or Named(text)
         if group.owner is None:
-            owned = group.base == group.b and passage.keys[group.head] in self.lexicon.owned
-            country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
-            return (self._fuller(s, group) if owned else None) or Named(text, None, group.country or country)
+            return self._unowned(s, group, text)
         owner = self.name(s, group.owner)
+        if group.own >= 0 or self._tongue(owner.name or "") is not self.lexicon:
+            return self._behind_owner(s, group, owner)
         base = written.without_brackets(self._text(s, group.a, group.base))
         if owner.name is None:
             return Named(text if group.owner.form == "alone" else base, None, group.country)
@@ -275,6 +280,32 @@ class Namer:
             return Named(text, owner.name, country)
         tail = written.plain(passage.text[passage.ends[group.owner.b - 1] : passage.ends[group.b - 1]])
         return Named(f"{written.join(base, owner.name, self.lexicon)} {tail}".strip(), owner.name, country)
+
+    def _unowned(self, s: int, group: Group, text: str) -> Named:
+        passage = self.sheets[s].passage
+        if passage.low[group.head] in self.lexicon.syntax["party"]:
+            if group.country is None:
+                return self._party_of_kind(s, group, text) or Named(text)
+            if group.noun >= 0 and self._is_the_party(s, group):
+                return next(iter(owners.ruling(self, group.country).values()), Named(text, None, group.country))
+        owned = group.base == group.b and passage.keys[group.head] in self.lexicon.owned
+        country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
+        return (self._fuller(s, group) if owned else None) or Named(text, None, group.country or country)
+
+    def _is_the_party(self, s: int, group: Group) -> bool:
+        """`the Lao Party`: nothing stands before the noun but the country."""
+        before = self.sheets[s].known.get(group.a)
+        return before is not None and before.b == group.head and group.b == group.head + 1
+
+    def _behind_owner(self, s: int, group: Group, owner: Named) -> Named:
+        """`NA Standing Committee`: as written, with an acronym of the document's spelled out."""
+        text = written.without_brackets(self._text(s, group.a, group.b))
+        country = group.country or owner.country
+        if group.own < 0 or group.owner is None or owner.name is None:
+            return Named(text, owner.name, country)
+        spelled = group.owner.form == "acronym" and self._tongue(owner.name) is self.lexicon
+        own = self._text(s, group.start, group.b)
+        return Named(f"{owner.name} {own}" if spelled else text, owner.name, country)
 
     def _party_of_kind(self, s: int, group: Group, text: str) -> Named | None:
         """`le Parti communiste`: that of the country of the person's other office, of the agency, the only one."""

@@ -25,14 +25,24 @@ def head_behind(context: Context, i: int) -> int:
                 return -1
             k = phrase.b
         elif p.capital(k) and p.keys[k] in lexicon.heads:
-            while k + 1 < len(p) and p.capital(k + 1) and p.keys[k + 1] in lexicon.heads:
+            while k > i and k + 1 < len(p) and p.capital(k + 1) and p.keys[k + 1] in lexicon.heads:
                 k += 1
-            return k
+            # `Organisation Commission`: a head that is also what another is of.
+            further = head_behind(context, k + 1) if p.low[k] in lexicon.domains else -1
+            return max(k, further)
         elif _may_stand(context, k) or (k > i and _links(context, k)):
             k += 1
         else:
             return -1
     return -1
+
+
+def goes_on(context: Context, j: int) -> bool:
+    """`National Party Congress`: what was read is only a part of the name of something else."""
+    p, lexicon = context.passage, context.lexicon
+    if j >= len(p) or not p.capital(j) or p.opens_sentence(j) or j in context.known:
+        return False
+    return lexicon.is_no_name(p.keys[j]) and p.low[j] not in lexicon.before_office and p.low[j] not in lexicon.offices
 
 
 def country(context: Context, i: int, head: int) -> str | None:
