@@ -1,16 +1,16 @@
 """The source of an article as it was, with all that became of it in place: the critical apparatus of its page.
 
-Goes in: an article. Comes out: its whole source text as HTML for a `<pre>`, each repaired place a numbered <mark> that
-holds what the file has and what the article reads, each stretch that the article does not show a numbered <del>; and
-the rules, each with the numbers of its places. The text without <ins> is the source, to the character, but for
-characters that no page can show, which are named (`‹U+202E›`). None for an article of which no passages are known.
-Nothing stays on disk.
+Goes in: an article. Comes out: its whole source text as HTML for a `<pre>`: each repaired place is a numbered <mark>
+that holds what the file has and what the article reads, each stretch that the article does not show a <del> with its
+rule; and the rules of the repairs, each with the numbers of its places. The text without <ins> is the source, to the
+character, but for characters that no page can show, which are named (`‹U+202E›`). None for an article of which no
+passages are known. Nothing stays on disk.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,9 +32,8 @@ _NEWLINE = re.compile(r"\r\n?|\n")
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule, what it does in words, and the numbers of the places that it changed."""
+    """A rule that repaired, what it does in words, and the numbers of the places at which it did."""
 
-    glossary: Glossary
     code: str
     gloss: str | None
     places: tuple[int, ...]
@@ -42,17 +41,12 @@ class Rule:
 
 @dataclass(frozen=True)
 class Apparatus:
-    """A source and what became of it."""
+    """A source and what became of it; the rules in the order in which they first repaired."""
 
     source: Markdown
     rules: tuple[Rule, ...]
-
-    def of(self, glossary: Glossary) -> list[Rule]:
-        """The rules that repaired, or those that removed, in the order in which they first did."""
-        return [rule for rule in self.rules if rule.glossary == glossary]
-
-
-Change = tuple[Glossary, str]
+    removed: bool
+    """Whether the article leaves anything of the source aside."""
 
 
 def of(article: Article) -> Apparatus | None:
@@ -60,18 +54,23 @@ def of(article: Article) -> Apparatus | None:
     if not article.passages:
         return None
     pieces: list[str] = []
-    places: dict[Change, list[int]] = {}
-    number = 0
+    places: dict[str, list[int]] = {}
+    removed = False
     for group in _grouped(stretches(article)):
-        change = _change(group[0])
-        if change is None:
-            pieces += [_shown(stretch.text) for stretch in group]
-            continue
-        number += 1
-        places.setdefault(change, []).append(number)
-        pieces.append(_place(number, change, group))
-    rules = (Rule(glossary, code, gloss(glossary, code), tuple(at)) for (glossary, code), at in places.items())
-    return Apparatus(_block("".join(pieces)), tuple(rules))
+        first = group[0]
+        text = "".join(_shown(stretch.text) for stretch in group)
+        if first.repair is not None:
+            rule, number = first.repair.rule, sum(map(len, places.values())) + 1
+            places.setdefault(rule, []).append(number)
+            held = _difference(first.repair.before, first.repair.after)
+            pieces.append(f'<mark id="r{number}" title="{inert.attribute(words("repairs", rule))}">{held}</mark>')
+        elif first.passage.role in _SHOWN:
+            pieces.append(text)
+        else:
+            removed = True
+            pieces.append(f'<del title="{inert.attribute(words("removals", removal(first.passage)))}">{text}</del>')
+    rules = (Rule(rule, gloss("repairs", rule), tuple(numbers)) for rule, numbers in places.items())
+    return Apparatus(_block("".join(pieces)), tuple(rules), removed)
 
 
 def words(glossary: Glossary, code: str) -> str:
@@ -79,46 +78,35 @@ def words(glossary: Glossary, code: str) -> str:
     return gloss(glossary, code) or code
 
 
-def rule(passage: Passage) -> str:
-    """The code of the rule that took a passage off; of the teaser of another article, that it is one."""
+def removal(passage: Passage) -> str:
+    """The code of the rule that took a passage off; of teasers of other articles, that they are."""
     return "related" if passage.role == "related" else passage.rule or passage.role
 
 
-def _change(stretch: Stretch) -> Change | None:
-    """What the article changed there."""
-    if stretch.repair is not None:
-        return "repairs", stretch.repair.rule
-    return None if stretch.passage.role in _SHOWN else ("removals", rule(stretch.passage))
-
-
-def _place(number: int, change: Change, group: Sequence[Stretch]) -> str:
-    repair = group[0].repair
-    tag = "del" if repair is None else "mark"
-    held = _difference(repair.before, repair.after) if repair else "".join(_shown(one.text) for one in group)
-    return f'<{tag} id="n{number}" title="{inert.attribute(words(*change))}">{held}</{tag}>'
-
-
 def _grouped(source: Iterable[Stretch]) -> Iterator[list[Stretch]]:
-    """The pieces of one teaser, with the space between them, as one stretch; every other by itself."""
+    """Teasers that follow one another as one stretch, with the space between them and what else stands on their lines;
+    every other stretch by itself."""
     group: list[Stretch] = []
-    spaces: list[Stretch] = []
+    behind: list[Stretch] = []
     for stretch in source:
-        if group and stretch.passage.role == "space":
-            spaces.append(stretch)
-            continue
-        if group and stretch.passage.role == "related" and stretch.passage.number == group[0].passage.number:
-            group += [*spaces, stretch]
-            spaces = []
-            continue
-        if group:
-            yield group
-        yield from ([space] for space in spaces)
-        group, spaces = ([stretch], []) if stretch.passage.role == "related" else ([], [])
-        if not group:
-            yield [stretch]
+        if group and (stretch.passage.role == "space" or _goes_on(behind, stretch)):
+            behind.append(stretch)
+        elif stretch.passage.role == "related":
+            group += [*behind, stretch]
+            behind = []
+        else:
+            if group:
+                yield group
+            yield from ([one] for one in (*behind, stretch))
+            group, behind = [], []
     if group:
         yield group
-    yield from ([space] for space in spaces)
+    yield from ([one] for one in behind)
+
+
+def _goes_on(behind: Iterable[Stretch], stretch: Stretch) -> bool:
+    """Whether a stretch was taken off on the line on which the teaser before it ends."""
+    return stretch.passage.role == "removed" and not any(_NEWLINE.search(one.text) for one in behind)
 
 
 def _difference(before: str, after: str) -> str:

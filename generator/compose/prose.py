@@ -2,8 +2,8 @@
 
 Goes in: an article's text, its mentions and repairs, the page on which it is shown. Comes out: Markdown. Of spans that
 nest the outermost is linked; where that entity was linked in the paragraph before, what stands inside it may be. A
-repair stands in <u>, which shows where the reader asks for it; one in a link marks the whole link. Nothing stays on
-disk.
+repair stands in <u>, which shows where the reader asks for it; where a link begins or ends in it, on both sides of that
+bound. Nothing stays on disk.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ Span = tuple[int, int]
 
 def linked(text: str, named: Iterable[Named], here: Here, repairs: Iterable[Repair] = ()) -> Markdown:
     """One paragraph with its links. `named` and `repairs` are those of that paragraph."""
-    links = _links(named)
+    marks = _marks(repairs)
     pieces: list[str] = []
     position = 0
-    for start, end in _marks(repairs, links):
-        pieces += [_between(text, position, start, links, here), "<u>", _between(text, start, end, links, here), "</u>"]
-        position = end
-    pieces.append(_between(text, position, len(text), links, here))
+    for mention, entity in _links(named):
+        pieces += [_marked(text, (position, mention.start), marks)]
+        pieces += [_link(_marked(text, (mention.start, mention.end), marks), entity, here)]
+        position = mention.end
+    pieces.append(_marked(text, (position, len(text)), marks))
     return inert.opened("".join(pieces))
 
 
@@ -42,27 +43,32 @@ def repaired(article: Article, part: Part, paragraph: int = 0) -> list[Repair]:
     return sorted(found, key=lambda repair: repair.start)
 
 
-def _between(text: str, start: int, end: int, links: Iterable[Named], here: Here) -> str:
+def _link(name: str, entity: str, here: Here) -> str:
+    if not here.site.archive.appearances.get(entity):
+        return name
+    return f"[{inert.opened(name)}]({here.href(here.site.path(entity))})"
+
+
+def _marked(text: str, span: Span, marks: Iterable[Span]) -> str:
+    """A stretch of the text with its repairs in <u>."""
     pieces: list[str] = []
-    for mention, entity in links:
-        if start <= mention.start and mention.end <= end:
-            name = text[mention.start : mention.end]
-            pieces += [inert.inline(text[start : mention.start]), here.entity(entity, name)]
-            start = mention.end
-    pieces.append(inert.inline(text[start:end]))
+    position, stop = span
+    for start, end in marks:
+        if start < stop and position < end:
+            first, last = max(start, position), min(end, stop)
+            pieces += [inert.inline(text[position:first]), "<u>", inert.inline(text[first:last]), "</u>"]
+            position = last
+    pieces.append(inert.inline(text[position:stop]))
     return "".join(pieces)
 
 
-def _marks(repairs: Iterable[Repair], links: Iterable[Named]) -> list[Span]:
-    """Where <u> begins and ends: around no part of a link, and never twice around the same words."""
+def _marks(repairs: Iterable[Repair]) -> list[Span]:
+    """Where <u> begins and ends: around nothing of which nothing is left, and once around what touches."""
     marks: list[Span] = []
     for repair in repairs:
         start, end = repair.start, repair.start + len(repair.after)
-        for mention, _ in links:
-            if mention.start < end and start < mention.end:
-                start, end = min(start, mention.start), max(end, mention.end)
         if marks and start <= marks[-1][1]:
-            start, end = marks[-1][0], max(end, marks.pop()[1])
+            start = marks.pop()[0]
         if start < end:
             marks.append((start, end))
     return marks

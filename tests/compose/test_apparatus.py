@@ -17,6 +17,8 @@ from generator.model import PassageRole
 from tests.archives import article
 from tests.compose.editions import MENDED, TOLD, Told, source, transcribed
 
+SPACE: Told = ("space", "\n", "")
+
 
 def html_of(told: tuple[Told, ...], *mended: tuple[str, str, str]) -> str:
     made = apparatus.of(transcribed(told, mended))
@@ -47,26 +49,24 @@ def test_the_marked_source_without_what_was_put_in_is_the_source() -> None:
 )
 def test_a_repair_shows_the_least_that_differs(before: str, after: str, shown: str) -> None:
     page = html_of((("body", f"x {before} y", ""),), (before, after, "glued-words"))
-    assert page == f'x <mark id="n1" title="mots collés">{shown}</mark> y'
+    assert page == f'x <mark id="r1" title="mots collés">{shown}</mark> y'
 
 
-def test_places_are_numbered_in_the_order_of_the_file_and_listed_by_rule() -> None:
+def test_repairs_are_numbered_in_the_order_of_the_file_and_listed_by_rule() -> None:
     made = apparatus.of(transcribed(TOLD, MENDED))
     assert made is not None
-    assert [(rule.code, rule.places) for rule in made.of("repairs")] == [
-        ("glued-words", (2, 5)),
-        ("comma", (4,)),
-        ("line-end", (7,)),
-        ("undecodable", (8,)),
+    assert [(rule.code, rule.places) for rule in made.rules] == [
+        ("glued-words", (1, 3)),
+        ("comma", (2,)),
+        ("line-end", (4,)),
+        ("undecodable", (5,)),
     ]
-    assert [(rule.code, rule.places) for rule in made.of("removals")] == [
-        ("header", (1,)),
-        ("dateline", (3,)),
-        ("furniture", (6,)),
-        ("credit-label", (9,)),
-        ("signature", (10,)),
-        ("related", (11, 12)),
-    ]
+
+
+def test_what_is_left_aside_stands_in_its_place_with_its_rule() -> None:
+    page = html_of(TOLD, *MENDED)
+    for code, text in (("header", "date 1963-01"), ("furniture", "Partager"), ("credit-label", "Photo :")):
+        assert f'<del title="{gloss("removals", code)}">{text}</del>' in page
 
 
 def test_what_the_article_shows_is_neither_struck_nor_marked() -> None:
@@ -75,9 +75,25 @@ def test_what_the_article_shows_is_neither_struck_nor_marked() -> None:
     assert page == "title lead body caption credit space "
 
 
-def test_a_teaser_of_several_lines_is_one_stretch_without_the_space_behind_it() -> None:
-    page = html_of((("related", "Titre", "tail"), ("space", "\n", ""), ("space", "\n", ""), ("body", "Fin", "")))
-    assert page == f'<del id="n1" title="{gloss("removals", "related")}">Titre</del>\n&#10;Fin'
+def test_teasers_are_one_stretch_without_the_space_behind_it() -> None:
+    page = html_of(
+        (("related", "Un", "tail"), SPACE, SPACE, ("related", "Deux", ""), SPACE, SPACE, ("body", "Fin", ""))
+    )
+    assert page == f'<del title="{gloss("removals", "related")}">Un\n&#10;Deux</del>\n&#10;Fin'
+
+
+def test_a_credit_on_the_line_of_a_teaser_is_of_the_teaser_and_a_line_of_its_own_is_not() -> None:
+    page = html_of(
+        (
+            ("related", "Un", "tail"),
+            ("space", " ", ""),
+            ("removed", "Photo :", "credit-label"),
+            ("related", " ADE", "tail"),
+            SPACE,
+            ("removed", "Partager", "furniture"),
+        )
+    )
+    assert [re.sub("<[^>]+>", "", line) for line in page.split("</del>")] == ["Un Photo : ADE", "\nPartager", ""]
 
 
 @pytest.mark.parametrize("text", ["a\n\n\nb", "\n\na", "a\n \t\nb\n\n", "\r\n\r\na\r\rb", " ", "\n"])

@@ -40,7 +40,7 @@ def test_an_article_without_a_repair_offers_no_view_of_repairs() -> None:
 
 def test_every_number_of_a_rule_leads_to_its_place() -> None:
     made = page(transcribed(TOLD, MENDED))
-    assert sorted(re.findall(r'href="#(n\d+)"', made)) == sorted(re.findall(r' id="(n\d+)"', made))
+    assert sorted(re.findall(r'href="#(r\d+)"', made)) == sorted(re.findall(r' id="(r\d+)"', made))
 
 
 def test_search_reads_the_text_and_not_the_source() -> None:
@@ -60,14 +60,14 @@ def test_the_source_of_a_page_holds_no_blank_line() -> None:
     ("text", "mended", "named", "shown"),
     [
         ("il vadans la rue", ("vadans", "va dans"), {}, "il <u>va dans</u> la rue"),
-        ("en Francedepuis", ("Francedepuis", "France depuis"), {FRANCE: ()}, "en <u>[France](…) depuis</u>"),
-        ("LaFrance", ("LaFrance", "La France"), {FRANCE: ()}, "<u>La [France](…)</u>"),
-        ("la Fran\u200bce", ("Fran\u200bce", "France"), {FRANCE: ()}, "la <u>[France](…)</u>"),
+        ("en Francedepuis", ("Francedepuis", "France depuis"), {FRANCE: ()}, "en [<u>France</u>](…)<u> depuis</u>"),
+        ("LaFrance", ("LaFrance", "La France"), {FRANCE: ()}, "<u>La </u>[<u>France</u>](…)"),
+        ("la Fran\u200bce", ("Fran\u200bce", "France"), {FRANCE: ()}, "la [<u>France</u>](…)"),
         ("un mot ·", (" ·", ""), {}, "un mot"),
         ("*a*b", ("*a*b", "*a* b"), {}, "<u>&#42;a&#42; b</u>"),
     ],
 )
-def test_a_repair_is_marked_in_the_text_around_whole_links(
+def test_a_repair_is_marked_in_the_text_and_within_links(
     text: str, mended: tuple[str, str], named: dict[Entity, tuple[str, ...]], shown: str
 ) -> None:
     made = page(transcribed((("body", text, ""),), ((*mended, "glued-words"),)), named)
