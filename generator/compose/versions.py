@@ -9,7 +9,7 @@ difference. Of what differs the words around it are shown, of a long passage its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -84,7 +84,7 @@ def of(site: Site, article: Article) -> Versions | None:
     if article is leader:
         return Versions(None, "", tuple(Version(other, _unlike(other, leader)) for other in others))
     rest = tuple(Version(other, _unlike(other, leader)) for other in others if other is not article)
-    found = [*_of_titles(article, leader), *_of_texts(article, leader)]
+    found = [*_around_the_text(article, leader), *_of_texts(article, leader)]
     return Versions(leader, _unlike(article, leader), rest, tuple(found[:_MOST]), len(found[_MOST:]))
 
 
@@ -123,10 +123,24 @@ def _unlike(version: Article, leader: Article) -> str:
     return ", ".join(said) or wording.gettext("même texte")
 
 
-def _of_titles(version: Article, leader: Article) -> Iterator[Difference]:
-    if version.title != leader.title:
-        shown = f"<del>{inert.inline(version.title)}</del> <ins>{inert.inline(leader.title)}</ins>"
-        yield Difference(wording.gettext("Titre"), None, inert.opened(shown))
+def _around_the_text(version: Article, leader: Article) -> Iterator[Difference]:
+    for where, part in _PARTS:
+        ours, theirs = part(version), part(leader)
+        if ours != theirs:
+            pieces = (f"<{tag}>{inert.inline(text)}</{tag}>" for tag, text in (("del", ours), ("ins", theirs)) if text)
+            yield Difference(wording.gettext(where), _what(bool(ours), bool(theirs)), inert.opened(" ".join(pieces)))
+
+
+def _captions(article: Article) -> str:
+    return " · ".join(" – ".join(filter(None, (one.text, one.credit))) for one in article.captions)
+
+
+_PARTS: tuple[tuple[str, Callable[[Article], str]], ...] = (
+    ("Titre", lambda article: article.title),
+    ("Date", lambda article: wording.date(article.date.edtf)),
+    ("Légendes", _captions),
+)
+"""What is compared as a whole."""
 
 
 def _of_texts(version: Article, leader: Article) -> Iterator[Difference]:
