@@ -57,6 +57,8 @@ class Patterns:
     """A credit at the end of a line: groups `mark`, `name`, `end`."""
     credit_inside: re.Pattern[str]
     """A credit with text behind it, its owner known: the same groups."""
+    credit_free: re.Pattern[str]
+    """In a line that is a caption for other reasons: a credit at its end, its owner any words: the same groups."""
     side: re.Pattern[str]
     label: re.Pattern[str]
     """The start of a line that a credit label opens."""
@@ -119,6 +121,7 @@ def compiled(habits: SourceProfile) -> Patterns:
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
+        credit_free=re.compile(rf"{_labelled(habits.credit_labels)}(?P<end>[\s.)\]|]*)$"),
         # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)».
         side=re.compile(
             rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})"
@@ -154,6 +157,16 @@ def _opened(labels: Iterable[str], owners: str) -> str:
         rf"|(?P<small>(?<!\w)(?i:{photo})))\s*:\s*"
         rf"|[(\[]\s*(?i:{photo})\s+(?=(?:{owners}))"
         r"|(?P<sign>[(\[]\s*|^|(?<=[\s.!?…»”)]))©\s*)"
+    )
+
+
+def _labelled(labels: Iterable[str]) -> str:
+    """A label behind a sentence, a dash or a bracket, and an owner; a photo's may lack its colon before a name."""
+    photo = _any(label for label in labels if "photo" in label.casefold())
+    start = r"(?:(?<=[.!?…»”\"])\s*|\s[-–—(\[]\s?|^)"
+    return (
+        rf"(?P<mark>{start}(?i:{_any(labels)})\s*:\s*|{start}(?i:{photo})\s+(?={_CAPITAL}[\w.’'-]*(?:\s{_CAPITAL}|/|\W*$)))"
+        rf"(?P<name>{_CAPITAL}[^.:!?()\n|]{{1,60}})"
     )
 
 

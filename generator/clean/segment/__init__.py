@@ -20,6 +20,7 @@ from generator.clean.segment import (
     link,
     related,
     title,
+    uncredited,
     wrap,
 )
 
@@ -33,6 +34,7 @@ RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("caption", caption.apply),
     ("title", title.apply),
     ("byline", byline.apply),
+    ("uncredited", uncredited.apply),
     ("related", related.apply),
     ("lead", lead.apply),
     ("body", body.apply),

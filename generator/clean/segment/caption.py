@@ -16,10 +16,12 @@ from generator.sentences import spans
 
 _MAX_SIDE = 350
 """A line with `(à droite)` that is longer is a paragraph."""
-_MAX_ABOVE = 200
-_MAX_SOURCED = 120
-"""A longer text before `Source : nom.vn` is a paragraph."""
+_MAX_ABOVE, _MAX_SURELY_ABOVE = 200, 100
+"""How long a caption above its credit may be; where a lead stands, or above a source, which may be the text's."""
+_MAX_SOURCED, _MAX_SOURCED_BY_NAME = 120, 90
+"""A longer text before `Source : nom.vn`, or before a name that nobody knows, is a paragraph."""
 _MAX_SENTENCES = 2
+_MAX_CREDIT = 120
 
 
 def apply(draft: Draft) -> Draft:
@@ -33,22 +35,19 @@ def apply(draft: Draft) -> Draft:
 
 
 def _with_lines_above(pieces: list[Piece], patterns: Patterns) -> list[Piece]:
-    """A credit alone on its line owns the sentence on the line above, unless a blank line or the title's place is
-    between. The source of a text may stand like that too."""
-    first = next((place for place, piece in enumerate(pieces) if piece.role == "line"), None)
+    """A credit alone on its line owns the sentence on the line above, unless a blank line is between, or the line above
+    stands where the title or the lead does. The source of a text may stand like that too, at its end."""
+    lines = [place for place, piece in enumerate(pieces) if piece.role == "line"]
     for place, piece in enumerate(pieces):
-        if piece.rule != "credit-label" or place < 2 or patterns.source_label.match(piece.text) is not None:
-            continue
-        if not _one_end(pieces, place):
+        if piece.rule != "credit-label" or place < 2 or not _one_end(pieces, place):
             continue
         above_place = _line_above(pieces, place)
         above = pieces[above_place]
-        if (
-            above.role == "line"
-            and above_place != first
-            and len(above.text) <= _MAX_ABOVE
-            and len(spans(above.text)) == 1
-        ):
+        if above.role != "line" or above_place == lines[0] or len(spans(above.text)) != 1:
+            continue
+        is_source = patterns.source_label.match(piece.text) is not None
+        longest = _MAX_SURELY_ABOVE if is_source or above_place == lines[1] else _MAX_ABOVE
+        if len(above.text) <= longest and not (is_source and above_place == lines[-1]):
             pieces[above_place] = Piece(above.text, "caption", "credit-below")
     return pieces
 
@@ -85,8 +84,10 @@ def _at_end(piece: Piece, patterns: Patterns) -> list[Piece]:
     if piece.role not in ("line", "caption"):
         return [piece]
     match = credit_at_end(text, patterns)
-    if match is not None and not _is_source(text, match, patterns):
+    if match is not None and (piece.role == "caption" or not _is_source(text, match, patterns)):
         return _credited(text, match, piece)
+    if piece.role == "caption" and (free := patterns.credit_free.search(text, max(0, len(text) - _MAX_CREDIT))):
+        return _credited(text, free, piece)
     if piece.role == "line" and text.endswith("|") and text.count("|") == 1 and len(text) <= _MAX_SIDE:
         # A picture's cell in a table that the page has lost.
         return [*trimmed(text[:-1], "caption", "table-cell"), Piece("|", "removed", "table-cell")]
@@ -99,13 +100,14 @@ def _is_source(text: str, match: re.Match[str], patterns: Patterns) -> bool:
     """Whether a line tells where its text is from, not who owns a picture: `Source : Le Monde`."""
     if patterns.source_label.match(match["mark"]) is None or patterns.credit_inside.match(f"{match[0].strip()} A"):
         return False
-    return match.start() > _MAX_SOURCED or "." not in match["name"].strip(".")
+    longest = _MAX_SOURCED if "." in match["name"].strip(".") else _MAX_SOURCED_BY_NAME
+    return match.start() > longest or len(spans(text[: match.start()])) > 1
 
 
 def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:
     start, end = match.span("name")
     before = text[: match.start("mark")]
-    words = before.rstrip(" (")
+    words = before.rstrip(" (|")
     # A template's full stop behind a text that has none: «… au Laos . Photo: VNA».
     caption = words[:-1].rstrip() if words.endswith(" .") else words
     is_text = piece.role == "line" and len(spans(caption)) > _MAX_SENTENCES

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, Role, trimmed
-from generator.clean.patterns import Patterns, compiled
+from generator.clean.patterns import Patterns, compiled, has_credit
 from generator.clean.segment import signature, teasers
 from generator.clean.segment.lines import SENTENCE_END, is_prose, is_title_like
 from generator.clean.segment.signature import Signed
@@ -20,6 +20,8 @@ from generator.knowledge.parts import openings
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
 _MAX_CAPTION = 150
+_MIN_GALLERY = 3
+"""So many pictures behind a signature, and nothing else, are the article's own."""
 
 Roles = dict[int, tuple[Role, str]]
 Lines = Sequence[tuple[int, Piece]]
@@ -46,7 +48,9 @@ def apply(draft: Draft) -> Draft:
         return _cut(draft, roles, len(draft.pieces) if first is None else first)
     number, found = end
     place, piece = lines[number]
-    draft = _cut(draft, roles | _credits(signed, number, lines), place + 1)
+    behind = [other.text for _, other in lines[number + 1 :]]
+    is_gallery = len(behind) >= _MIN_GALLERY and all(has_credit(text, patterns) for text in behind)
+    draft = _cut(draft, roles | _credits(signed, number, lines), len(draft.pieces) if is_gallery else place + 1)
     return draft.split(place, signature.pieces(piece.text, found, patterns))
 
 

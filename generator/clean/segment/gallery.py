@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
@@ -17,7 +18,7 @@ def apply(draft: Draft) -> Draft:
     """Takes title and counter off; what follows on the line is a caption, as is a short line behind it if nothing
     follows."""
     patterns = compiled(draft.habits)
-    first = [" ".join(piece.text.split()) for _, piece in draft.of("line")][:2]
+    first = [_folded(piece.text) for _, piece in draft.of("line")][:2]
     pieces: list[Piece] = []
     awaited = False
     for piece in draft.pieces:
@@ -51,4 +52,11 @@ def _opens(before: str, mark: str, first: list[str]) -> bool:
     before = " ".join(before.split())
     if not before or (not mark.isascii() and not before.endswith(".")):
         return True
-    return any(before == line or (len(before) > 20 and line.startswith(before)) for line in first)
+    letters = _folded(before)
+    return any(letters == line or (len(letters) > 20 and line.startswith(letters)) for line in first)
+
+
+def _folded(text: str) -> str:
+    """Letters and figures without their accents: the counter's title is often an address made into words."""
+    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("œ", "oe"))
+    return "".join(char for char in bare if char.isalnum())

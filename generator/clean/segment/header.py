@@ -1,5 +1,5 @@
 """What a crawler or a site put before the title: ` date 2024-07 TITLE`, or a line that is nothing but the page's
-address. It leaves the line and keeps its date."""
+address; and lines near it that say when the page was put up. They leave the text, their date is kept."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from dataclasses import replace
 
 from generator.clean.draft import Draft, trimmed
 from generator.clean.patterns import compiled
+from generator.knowledge import packs
+from generator.knowledge.reading import calendar
 
+_NEAR = 6
+"""So many lines from the first on may be such a line as a whole."""
 _ADDRESS = re.compile(r"\s*https?://[^\s/]+\S*\s*")
 
 
@@ -25,23 +29,37 @@ def _addressed(draft: Draft) -> Draft:
 
 
 def _dated(draft: Draft) -> Draft:
-    first = next(draft.of("line"), None)
-    if first is None:
+    lines = tuple(draft.of("line"))[:_NEAR]
+    for place, piece in lines[1:]:
+        match = next(
+            (one for header in compiled(draft.habits).headers if (one := header.fullmatch(f"{piece.text} "))), None
+        )
+        if match is not None:
+            draft = replace(
+                draft.named(place, "header", "header"), header_date=draft.header_date or _date(match, draft)
+            )
+    if not lines:
         return draft
-    place, piece = first
+    place, piece = lines[0]
     found = (header.match(piece.text + " ") for header in compiled(draft.habits).headers)
     match = next(filter(None, found), None)
     if match is None:
         return draft
     end = min(match.end(), len(piece.text))
-    draft = replace(draft, header_date=_date(match))
+    draft = replace(draft, header_date=_date(match, draft) or draft.header_date)
     rest = trimmed(piece.text[end:], "line", "")
     return draft.split(place, [*trimmed(piece.text[:end], "header", "header"), *rest])
 
 
-def _date(match: re.Match[str]) -> str | None:
-    """The date that a header bears: in its group `date`, or in `year`, `month` and `day`."""
+def _date(match: re.Match[str], draft: Draft) -> str | None:
+    """The date that a header bears: in its group `date`, or in `year`, `month` (its name, or figures) and `day`."""
     found = match.groupdict()
-    if found.get("year"):
-        return "-".join(found[part] for part in ("year", "month", "day"))
-    return found.get("date")
+    if not found.get("year"):
+        return found.get("date")
+    month = found["month"]
+    if not month.isdigit():
+        known = draft.language in packs.languages() and calendar(draft.language).months.get(month.lower())
+        if not known:
+            return None
+        month = str(known)
+    return f"{found['year']}-{month:>02}-{found['day']:>02}"
