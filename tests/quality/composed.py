@@ -29,6 +29,8 @@ TAILS = (
     ("cut short", 1.5),
 )
 COUNTS = ((1, 4.0), (2, 2.0), (3, 2.0), (5, 2.0))
+AGENCY = "VNA"
+"""Whose pages have these forms."""
 SIGNATURES = (" – {}", " -{}", "- {}", ". – {}", ' " - {}', "\n{}", " {}.")
 HEADINGS = ("Voir plus", "Sur le même sujet", "À lire aussi")
 LABELS = ("Photo : ", "Photo: ", "Photo :", "Crédit photo : ", "Source: ", "PHOTO : ", "Photos : ")
@@ -37,27 +39,36 @@ OWNERS = (
     "AFP",
     "VNA/CVN",
     "Nhan Sang/VNA/CVN",
-    "ADE",
-    "ADE/Archives",
+    "AVI",
     "baoquocte.vn",
     "Jean Roux",
     "Reuters",
     "Internet",
 )
-PICTURES = (
-    ("credit", 5.0),
-    ("credit in brackets", 2.0),
-    ("credit below", 2.0),
-    ("counter", 4.0),
-    ("counter alone", 2.0),
-    ("counter without accents", 1.0),
-    ("counter, no credit", 2.0),
-    ("twice", 1.5),
-    ("cell", 1.5),
-    ("side", 2.0),
-    ("credit alone", 1.5),
-    ("text runs on", 1.0),
+STRANGERS = (
+    "Mission permanente auprès des Nations unies",
+    "ambassade de France",
+    "Le Monde diplomatique",
+    "comité d’organisation",
 )
+"""Owners that no source names."""
+PICTURES: tuple[tuple[tuple[tuple[str, ...], tuple[str, str]], float], ...] = (
+    ((("{text} {label}{owner}",), ("text", "owner")), 5.0),
+    ((("{bare} (Photo : {owner})",), ("bare", "owner")), 2.0),
+    ((("{text}\n{label}{owner}",), ("text", "owner")), 2.0),
+    ((("{title} {mark} {number}{text} {label}{owner}",), ("text", "owner")), 4.0),
+    ((("{title} {mark} {number}", "{text} {label}{owner}"), ("text", "owner")), 2.0),
+    ((("{plain} hinh anh {number}{text} {label}{owner}",), ("text", "owner")), 1.0),
+    ((("{title} {mark} {number}{text}",), ("text", "")), 2.0),
+    ((("{title} {mark} {number}{text} {label}{stranger}",), ("text", "stranger")), 1.0),
+    ((("{text} {label}{owner}", "{text} {label}{owner}"), ("text", "owner")), 1.5),
+    ((("{bare} |",), ("bare", "")), 1.5),
+    ((("{sided}",), ("sided", "")), 2.0),
+    ((("{label}{owner}",), ("", "owner")), 1.5),
+    ((("{bare}", "{bare}"), ("bare", "")), 1.0),
+    ((("{bare}",), ("bare", "")), 1.0),
+)
+"""The lines of a picture, and what caption and credit they tell, each with how often it is drawn."""
 SIDES = ("à gauche", "droite", "au centre", "2e, à droite", "debout")
 _MAX_BETWEEN = 32
 _ACCENTS = str.maketrans("éèêëàâîïôûùçÉÀÊ’", "eeeeaaiiouucEAE'")
@@ -104,15 +115,15 @@ def _page(gold: GoldDispatch, others: Sequence[GoldDispatch], dice: Dice, turn: 
     sectioned = dice.chance(0.25)
     for at, paragraph in enumerate(body):
         if at == place:
-            lines += _pictures(gold, dice, pictures, paragraph)
+            lines += _pictures(gold, dice, pictures)
         opened = at == 0 and gold.dateline is not None
         if sectioned and at > 1 and dice.chance(0.6):
             lines.append(_Line(_between(gold, dice), "text"))
-        start = f"{gold.dateline.place} ({gold.dateline.agency}) – " if opened and gold.dateline else ""
+        start = f"{gold.dateline.place} ({AGENCY}) – " if opened and gold.dateline else ""
         lines.append(_Line(start + paragraph, "text", paragraph))
     if signed:
-        name = gold.signature or "ADE"
-        lines[-1] = _Line(lines[-1].text + dice.pick(SIGNATURES).format(name), "text", lines[-1].shown)
+        signature = dice.pick(SIGNATURES).format(AGENCY)
+        lines[-1] = _Line(lines[-1].text + signature, "text", lines[-1].shown or lines[-1].text)
     if dice.chance(0.8):
         lines += _tail(others, dice, headed=signed and dice.chance(0.3))
     separator = dice.pick(("\n\n", "\n"))
@@ -165,47 +176,30 @@ def _cut(text: str, dice: Dice) -> str:
     return " ".join(words[: dice.number(2 * len(words) // 3, len(words) - 1)]).rstrip(" .,;:")
 
 
-def _pictures(gold: GoldDispatch, dice: Dice, told: list[Picture], following: str) -> Iterator[_Line]:
+def _pictures(gold: GoldDispatch, dice: Dice, told: list[Picture]) -> Iterator[_Line]:
     for number, caption in enumerate(gold.captions, start=1):
         if caption.text is not None:
             yield from _picture(gold, caption, dice, number, told)
 
 
 def _picture(gold: GoldDispatch, caption: GoldCaption, dice: Dice, number: int, told: list[Picture]) -> Iterator[_Line]:
-    form = dice.weighed(PICTURES)
-    text, owner, label = str(caption.text), dice.pick(OWNERS), dice.pick(LABELS)
+    text = str(caption.text)
     bare = text.rstrip(".")
-    if form == "text runs on":
-        form = "credit"
-    picture: Picture = (text, owner)
-    if form == "credit":
-        yield _Line(f"{text} {label}{owner}", "picture")
-    elif form == "credit in brackets":
-        picture = (bare, owner)
-        yield _Line(f"{bare} (Photo : {owner})", "picture")
-    elif form == "credit below":
-        yield _Line(f"{text}\n{label}{owner}", "picture")
-    elif form == "twice":
-        yield _Line(f"{text} {label}{owner}", "picture")
-        yield _Line(f"{text} {label}{owner}", "off")
-    elif form == "cell":
-        picture = (bare, None)
-        yield _Line(f"{bare} |", "picture")
-    elif form == "side":
-        picture = (f"{bare} ({dice.pick(SIDES)}).", None)
-        yield _Line(str(picture[0]), "picture")
-    elif form == "credit alone":
-        picture = (None, owner)
-        yield _Line(f"{label}{owner}", "picture")
-    elif form == "counter, no credit":
-        picture = (text, None)
-        yield _Line(f"{gold.title} ảnh {number}{text}", "picture")
-    elif form == "counter alone":
-        yield _Line(f"{gold.title} ảnh {number}", "off")
-        yield _Line(f"{text} {label}{owner}", "picture")
-    else:
-        plain = form == "counter without accents"
-        mark = "hinh anh" if plain else dice.pick(("ảnh", "- ảnh", "hình ảnh"))
-        title = re.sub(r"[^\w ]", "", gold.title.translate(_ACCENTS)) if plain else gold.title
-        yield _Line(f"{title} {mark} {number}{text} {label}{owner}", "picture")
-    told.append(picture)
+    words = {
+        "": "",
+        "text": text,
+        "bare": bare,
+        "sided": f"{bare} ({dice.pick(SIDES)}).",
+        "title": gold.title,
+        "plain": re.sub(r"[^\w ]", "", gold.title.translate(_ACCENTS)),
+        "mark": dice.pick(("ảnh", "- ảnh", "hình ảnh")),
+        "number": str(number),
+        "label": dice.pick(LABELS),
+        "owner": dice.pick(OWNERS),
+        "stranger": dice.pick(STRANGERS),
+    }
+    lines, (shown, owned) = dice.weighed(PICTURES)
+    if not shown and told:
+        lines, (shown, owned) = PICTURES[0][0]  # a credit alone would be of the picture before it
+    told.append((words[shown] or None, words[owned] or None))
+    yield from (_Line(line.format_map(words), "picture") for line in lines)

@@ -1,6 +1,6 @@
 """Segments: on composed pages, does the article end where it ends, and are its pictures told?
 
-Goes in: composed pages and the corpus whose habits they have. Comes out: precision and recall of the tails by line,
+Goes in: composed pages. Comes out: precision and recall of the tails by line,
 with a signature and without one, beside what the plain rule would score that ends an article at its first signature,
 else at the first title-like line with a sentence behind it; and F1 of captions with their credits.
 """
@@ -12,12 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator import config
 from generator.clean import clean
-from generator.clean.guidance import Guidance
 from generator.model import Article, Document
 from tests.gold import load
-from tests.quality import composed, gold
+from tests.quality import composed
 from tests.quality.composed import Page, Picture
 from tests.quality.figures import Figure, Tally, f1_figures
 from tests.quality.parts import compare
@@ -30,13 +28,11 @@ _STOPPED = re.compile(r"[.!?…]\W*$")
 
 def measure() -> tuple[list[Figure], list[str]]:
     """The figures under `composed`, and each line that was taken for what it is not."""
-    settings = config.load(gold.ROOT / "corpus")
-    guidance = Guidance(sources=settings.sources)
     tails = dict.fromkeys(TARGETS, Tally())
     plain = dict.fromkeys(TARGETS, Tally())
     pictures, errors = Tally(), list[str]()
     for page in composed.pages(load.load()):
-        article = read(page, guidance)
+        article = read(page)
         name = "signed" if page.signed else "unsigned"
         shown = [solid(text) for text in _texts(article)]
         tails[name] += _tally(page, shown)
@@ -58,10 +54,10 @@ def measure() -> tuple[list[Figure], list[str]]:
     return [*figures, *f1_figures("composed.captions", pictures, CAPTIONS)], errors
 
 
-def read(page: Page, guidance: Guidance) -> Article:
+def read(page: Page) -> Article:
     """What the program makes of a page."""
     raw = page.text.encode()
-    return clean(Document(f"{page.name}.txt", raw, "text", hashlib.sha256(raw).hexdigest()), guidance)
+    return clean(Document(f"{page.name}.txt", raw, "text", hashlib.sha256(raw).hexdigest()))
 
 
 def plainly(page: Page) -> list[str]:
