@@ -1,23 +1,24 @@
 """Which words there are and how often they are written: word forms, frequencies, shapes of names. Loaded once, at
 first use.
 
-Goes in: data/lexicon/fr.forms.xz (MPL-2.0), wordfreq's French list, data/lexicon/names.toml, `[glue]` of the
+Goes in: data/lexicon/fr.forms.words (MPL-2.0), fr.frequencies.words (CC BY-SA 4.0) and names.toml, `[glue]` of the
 language's pack. Comes out: lookups of words in any case, with or without the accents of their capitals. Nothing
 stays on disk.
 """
 
 from __future__ import annotations
 
-import lzma
-import math
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from generator.knowledge import tables
+from generator.knowledge import tables, wordlist
+from generator.knowledge.wordlist import WordList
 
+_MANY = 400_000
+"""How many words a process keeps in mind, at most."""
 UNSEEN = -8.5
 """log10 frequency of a form of the dictionary that no corpus of the frequency list has."""
 
@@ -73,18 +74,15 @@ def glue(language: str = "fr") -> Glue:
 
 
 @cache
-def forms() -> frozenset[str]:
+def forms() -> WordList:
     """Every form of the French spelling dictionary, as written there (proper names with their capital)."""
-    packed = (tables.DATA / "lexicon" / "fr.forms.xz").read_bytes()
-    return frozenset(lzma.decompress(packed).decode().split("\n")) | glue().extra
+    return wordlist.load("fr.forms")
 
 
 @cache
-def _frequencies() -> dict[str, float]:
-    import wordfreq  # noqa: PLC0415 – at first use: loading it takes longer than reading a dispatch that needs none
-
-    frequencies: dict[str, float] = wordfreq.get_frequency_dict("fr", wordlist="large")
-    return frequencies
+def _frequencies() -> WordList:
+    """Words in small letters, with a number: 100 less is ten times as often."""
+    return wordlist.load("fr.frequencies")
 
 
 def spelled(word: str) -> str | None:
@@ -93,9 +91,9 @@ def spelled(word: str) -> str | None:
     Case, the accent of a capital (`Etat`), `oe` for `œ` and the kind of apostrophe do not matter. A proper name
     needs its capital.
     """
-    known = forms()
+    known, extra = forms(), glue().extra
     for form in _spellings(word):
-        if form in known:
+        if form in extra or form in known:
             return form
     return None
 
@@ -119,14 +117,17 @@ def _spellings(word: str) -> tuple[str, ...]:
 _ACCENTED = {"e": "éèê", "a": "âà", "i": "î", "o": "ô", "u": "ù", "c": "ç"}
 
 
-@cache
+@lru_cache(maxsize=_MANY)
 def frequency(word: str) -> float | None:
     """log10 of how often a word is written among all words; None for one that the list lacks."""
-    share = _frequencies().get(word.lower()) or _frequencies().get(word.lower().replace("œ", "oe"))
-    return None if share is None else math.log10(share)
+    lower = word.lower()
+    number = _frequencies().number(lower)
+    if number is None and "œ" in lower:
+        number = _frequencies().number(lower.replace("œ", "oe"))
+    return None if number is None else -number / 100
 
 
-@cache
+@lru_cache(maxsize=_MANY)
 def weight(word: str) -> float | None:
     """log10 frequency of a word of the dictionary, `UNSEEN` at least; None for a word that it lacks."""
     form = spelled(word)
@@ -168,7 +169,7 @@ def bare(word: str) -> str:
     ).replace("đ", "d")
 
 
-@cache
+@lru_cache(maxsize=_MANY)
 def is_vietnamese_syllable(word: str) -> bool:
     """Whether a word has the shape of a Vietnamese syllable: `Thi`, `Minh`, `Hoài`."""
     return _syllable().fullmatch(bare(word)) is not None
@@ -176,21 +177,15 @@ def is_vietnamese_syllable(word: str) -> bool:
 
 def begins_like_a_word(word: str) -> bool:
     """Whether words of the dictionary begin with the first three letters of a word."""
-    return word[:_EDGE] in _edges()[0]
+    return word[:_EDGE] in forms().beginnings
 
 
 def ends_like_a_word(word: str) -> bool:
     """Whether words of the dictionary end with the last three letters of a word."""
-    return word[-_EDGE:] in _edges()[1]
+    return word[-_EDGE:] in forms().endings
 
 
 _EDGE = 3
-
-
-@cache
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    known = forms()
-    return frozenset(form[:_EDGE] for form in known), frozenset(form[-_EDGE:] for form in known)
 
 
 @dataclass(frozen=True, slots=True)

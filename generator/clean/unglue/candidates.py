@@ -23,6 +23,7 @@ from generator.clean.unglue.several import several
 from generator.knowledge.words import glue
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
 _ABBREVIATION = re.compile(r"(?:(?<!\w)[A-Z]|MM|Mme|Mlle|Dr|Pr)\.\s*$")
 _LONGEST = 60
@@ -134,7 +135,7 @@ def _open(token: _Token, known: Known) -> Iterator[Candidate]:
     if in_address(token.text, token.start, token.end):
         return
     whole = whole_weight(token.word, known)
-    if any(char.isdigit() for char in token.word):
+    if _DIGIT.search(token.word) is not None:
         best = [Candidate((token.start + cut,), score, "glued-figure") for cut, score in figures(token.word, known)]
     else:
         best = list(_two(token, known, whole))
@@ -146,14 +147,13 @@ def _open(token: _Token, known: Known) -> Iterator[Candidate]:
 def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
     """One space lost in the token."""
     word, opens = token.word, token.opens
-    for cut in _meetings(word):
-        left, right = word[:cut], word[cut:]
-        score, doubt = parted(left, right, known, opens=opens), False
-        if score is None:
-            score, doubt = doubtful(left, right, known), True
-            if score is None:
-                continue
-        score += agreement(token.previous, left, right) + known.together(left, right) - whole
+    tokens, names = known.tokens, known.names
+    for cut, left, right, *static in _halves(word, opens):
+        seen = left in tokens or right in tokens or left in names or right in names
+        weight, doubt = _weighed(left, right, known, opens) if seen else static
+        if weight is None:
+            continue
+        score = weight + agreement(token.previous, left, right) + known.together(left, right) - whole
         strange = left[:1].isupper() and not known.knows(left)
         score += before_what_follows(left, right, token.text, token.end, behind_name=strange)
         if doubt or wants_line_end(left, right, known, opens=opens):
@@ -162,10 +162,21 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
             yield Candidate((token.start + cut,), score, _rule(right))
 
 
+def _weighed(left: str, right: str, known: Known, opens: bool) -> tuple[float | None, bool]:
+    """(weight of the halves, whether one of them is unknown)"""
+    score = parted(left, right, known, opens=opens)
+    return (score, False) if score is not None else (doubtful(left, right, known), True)
+
+
 @lru_cache(maxsize=50_000)
-def _meetings(word: str) -> tuple[int, ...]:
-    """Places within the token where two letters meet."""
-    return tuple(cut for cut in range(1, len(word)) if word[cut - 1].isalpha() and word[cut].isalpha())
+def _halves(word: str, opens: bool) -> tuple[tuple[int, str, str, float | None, bool], ...]:
+    """(place, both halves, what they weigh where the document has neither) wherever two letters meet in the word."""
+    nothing = Known()
+    return tuple(
+        (cut, word[:cut], word[cut:], *_weighed(word[:cut], word[cut:], nothing, opens))
+        for cut in range(1, len(word))
+        if word[cut - 1].isalpha() and word[cut].isalpha()
+    )
 
 
 def _more(token: _Token, whole: float) -> Iterator[Candidate]:

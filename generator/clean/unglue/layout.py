@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -115,8 +116,14 @@ def _better(states: dict[int, _State], last: int, state: _State) -> None:
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
     """(length of the line between two breaks, length of the word after it)."""
-    word = _NEXT_WORD.match(text, end)
-    return len(text[start:end].strip()), len(word[1]) if word else 0
+    return len(text[start:end].strip()), _next_word(text, end)
+
+
+@lru_cache(maxsize=4096)
+def _next_word(text: str, place: int) -> int:
+    """How long the word behind a place is."""
+    word = _NEXT_WORD.match(text, place)
+    return len(word[1]) if word else 0
 
 
 def _gap(text: str, last: int, place: int, found: Layout) -> float:
@@ -138,7 +145,8 @@ def _gap(text: str, last: int, place: int, found: Layout) -> float:
 def _is_line(line: tuple[int, int], found: Layout) -> bool:
     """Whether (length, length of the next word) are those of a full line."""
     length, word = line
-    return any(length <= width + 1 and width <= length + 1 + word for width in found.widths)
+    longest = length + 1 + word
+    return any(length <= width + 1 and width <= longest for width in found.widths)
 
 
 def _first(text: str, place: int, found: Layout) -> float:

@@ -40,8 +40,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("colon", ":", r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))"),
     ("dash", "–", r"(?<=[^\W_])(?=–\s)"),
 )
-_HIGH_STOP = re.compile(r"(?<=[^\W_])(?=[;:!?»](?:\s|$))|(?<=«)(?=[^\W_])")
-_ODD = re.compile(r"(?<=\s[/+=–—-])(?=[^\W\d_]{2})")
+_HIGH_STOP = re.compile(r"[;:!?»](?<=[^\W_].)(?=\s|$)|«(?=[^\W_])")
+_ODD = re.compile(r"[/+=–—-](?<=\s.)(?=[^\W\d_]{2})")
 _STRAIGHT = re.compile(r"\"(?:(?<=[^\W_].)|(?<=[^\W_][.,;:!?].))(?=[^\W_])")
 
 
@@ -77,12 +77,12 @@ def lost_spaces(text: str) -> Iterator[tuple[int, str]]:
 
 def high_stops(text: str) -> Iterator[int]:
     """Every place before `;` and the like where French typography would have a space."""
-    return (match.start() for match in _HIGH_STOP.finditer(text))
+    return (match.end() if match[0] == "«" else match.start() for match in _HIGH_STOP.finditer(text))
 
 
 def odd_marks(text: str) -> Iterator[int]:
     """Every place behind a dash or the like that has a space before it alone: some texts write it so."""
-    return (match.start() for match in _ODD.finditer(text))
+    return (match.end() for match in _ODD.finditer(text))
 
 
 _NEAR = 100

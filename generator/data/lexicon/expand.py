@@ -1,18 +1,19 @@
-"""Hunspell dictionary → the list of its word forms, xz. Run by hand when the dictionary has a new edition.
+"""Hunspell dictionary → the list of its word forms, packed. Run by hand when the dictionary has a new edition.
 
-Goes in: a .dic and an .aff file (UTF-8, FLAG long). Comes out: every form that suffix rules make, one a line, sorted.
+Goes in: a .dic and an .aff file (UTF-8, FLAG long). Comes out: every form that suffix rules make, as `pack` writes it.
 Prefix rules (elisions) are not applied. Format: hunspell(5).
 """
 
 from __future__ import annotations
 
-import lzma
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.data.lexicon.pack import packed
 
 _FORM = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_'’.-]*)*")
 _MAX_DEPTH = 2
@@ -62,8 +63,7 @@ def main(dic: str, aff: str, out: str) -> None:
     for line in Path(dic).read_text(encoding="utf-8").splitlines()[1:]:
         word, _, flags = line.split()[0].partition("/")
         forms.update(form for form in expand(word, flags, rules, stem_only) if _FORM.fullmatch(form))
-    text = "".join(f"{form}\n" for form in sorted(forms))
-    Path(out).write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    Path(out).write_bytes(packed(forms))
 
 
 if __name__ == "__main__":
