@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from slugify import slugify
 
 from generator import chronology
-from generator.model import Article, Entity, Kind
+from generator.model import Article, Entity, Family, Kind
 
 FOLDERS: Mapping[Kind, str] = {"country": "pays", "person": "personnes", "organisation": "organisations"}
 ARTICLES = "articles"
@@ -38,18 +38,24 @@ def year_folder(year: int | None) -> str:
     return f"{ARTICLES}/{UNDATED if year is None else f'{year:04d}'}/"
 
 
-def addresses(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[str, str]:
-    """The address of every article and entity, by id."""
+def addresses(
+    articles: Iterable[Article], entities: Iterable[Entity], families: Iterable[Family] = ()
+) -> dict[str, str]:
+    """The address of every article and entity, by id. Versions of one dispatch leave theirs to the one that leads."""
+    yielding = {id_ for family in families for id_ in family.articles[1:]}
     wanted = [
         (article.id, year_folder(chronology.year(article.date.edtf)) + slug(article.title)) for article in articles
     ]
     wanted += [(entity.id, f"{FOLDERS[entity.kind]}/{slug(entity.name)}") for entity in entities]
     # A slug that is only digits would look like the second page of its folder (`personnes/2/`).
     taken = Counter(address for _, address in wanted)
-    return {
-        id_: f"{address}/" if taken[address] == 1 and not _is_page_number(address) else f"{address}-{id_[-6:]}/"
-        for id_, address in wanted
-    }
+    claimed = Counter(address for id_, address in wanted if id_ not in yielding)
+
+    def is_free(id_: str, address: str) -> bool:
+        rivals = taken if id_ in yielding else claimed
+        return rivals[address] == 1 and not _is_page_number(address)
+
+    return {id_: f"{address}/" if is_free(id_, address) else f"{address}-{id_[-6:]}/" for id_, address in wanted}
 
 
 def source_path(address: str, page: int = 1) -> str:

@@ -7,6 +7,7 @@ then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that can
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,13 +16,14 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import config, permalinks, read, relate, workers, write
+from generator import config, explain, permalinks, read, relate, workers, write
 from generator.alone import alone
 from generator.clean import clean
 from generator.clean.guidance import Guidance
 from generator.compose import compose
 from generator.config import Config
-from generator.errors import ConfigError, NothingToBuild, Quarantined
+from generator.errors import ConfigError, DepechesError, NothingToBuild, Quarantined
+from generator.explain import Explained
 from generator.export import export
 from generator.gather import Gathered, gather
 from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
@@ -122,7 +124,7 @@ def _build(layout: Layout, progress: Progress) -> Built:
         analysis = analyse(layout, progress)
     archive, settings = analysis.archive, analysis.config
     with clock("compose"):
-        addresses = permalinks.addresses(archive.articles, archive.entities)
+        addresses = permalinks.addresses(archive.articles, archive.entities, archive.families)
         pages = [*compose(archive, addresses, settings), *export(archive, addresses, settings)]
     progress("pages", len(pages), len(pages))
     with clock("write"):
@@ -156,6 +158,48 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
     beside_none = beside.warnings(item.path for item in items)
     report = Report(items, (*concordance.warnings, *beside_none, *gathered.warnings))
     return Analysis(settings, relate.relate(gathered.articles, concordance, report, gathered.families), concordance)
+
+
+def explained(file: Path, corpus: Path | None = None, progress: Progress = silent) -> Explained:
+    """How one file is read, as part of the corpus that it lies in; alone where it lies in none.
+
+    `file` is a path, or one in the dispatches of the corpus, which is the one around the file where none is named.
+    Raises DepechesError: `no-file`; ConfigError.
+    """
+    layout, path = _located(file, corpus)
+    settings = config.load(layout.corpus) if layout else Config()
+    beside = read.metadata.load(layout.corpus) if layout else Beside()
+    guidance = Guidance(settings.sources, settings.readings, language=settings.language)
+    root = layout.dispatches if layout else path.parent
+    result = _read_one(path, (guidance, beside), root)
+    if isinstance(result, Item):
+        return explain.failed(result)
+    article, reading = result
+    given = dict(read.read(path, root, beside).metadata).get("language")
+    why = explain.why_language(article, settings, given)
+    if layout is None:
+        return explain.alone(gather([article]).articles[0], reading, why)
+    return explain.in_archive(article.source.path, analyse(layout, progress).archive, why)
+
+
+def _located(file: Path, corpus: Path | None) -> tuple[Layout | None, Path]:
+    """The corpus that a file lies in, if any, and the file. Raises DepechesError."""
+    around = corpus or next((folder for folder in file.absolute().parents if _is_corpus(folder)), Path("corpus"))
+    layout = Layout(around, Path("site"))
+    found = next((path for path in (file, layout.dispatches / file) if os.path.lexists(path)), None)
+    if found is None:
+        raise DepechesError(
+            str(file),
+            "ce fichier n’existe pas, ni ici ni parmi les dépêches du corpus",
+            f"donner le chemin d’un fichier, ou son chemin dans {layout.dispatches}",
+            code="no-file",
+        )
+    inside = next((path for path in read.find(layout.dispatches) if path.absolute() == found.absolute()), None)
+    return (None, found) if inside is None or not _is_dispatch(inside, layout) else (layout, inside)
+
+
+def _is_corpus(folder: Path) -> bool:
+    return (folder / config.FILE).is_file() or (folder / "dispatches").is_dir()
 
 
 def _refuse_nested(layout: Layout) -> None:

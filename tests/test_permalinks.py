@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import permalinks
-from generator.model import Entity
+from generator.model import Entity, Family
+from tests.archives import article
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,24 @@ def test_two_names_with_one_slug_are_told_apart_by_their_ids() -> None:
     forth = permalinks.addresses([], [one, two])
     assert forth == {one.id: "personnes/jose-maria-aaaaaa/", two.id: "personnes/jose-maria-bbbbbb/"}
     assert permalinks.addresses([], [two, one]) == forth
+
+
+def test_version_that_leads_keeps_the_address_that_others_would_have() -> None:
+    lead, other, later = article("Un pont", path="a"), article("Un pont", path="b"), article("Un pont", path="c")
+    both = permalinks.addresses([lead, other], [], [Family((lead.id, other.id))])
+    assert both == {
+        lead.id: "articles/1963/un-pont/",
+        other.id: f"articles/1963/un-pont-{other.id[-6:]}/",
+    }
+    assert permalinks.addresses([lead, other, later], [], [Family((lead.id, other.id))])[lead.id] == (
+        f"articles/1963/un-pont-{lead.id[-6:]}/"
+    )
+
+
+def test_version_under_a_title_of_its_own_has_its_own_address() -> None:
+    lead, other = article("Un pont", path="a"), article("Le pont", path="b")
+    found = permalinks.addresses([lead, other], [], [Family((lead.id, other.id))])
+    assert found[other.id] == "articles/1963/le-pont/"
 
 
 def test_a_name_of_digits_is_not_mistaken_for_a_page_of_the_index() -> None:

@@ -23,5 +23,6 @@ def of_corpus(corpus: Path) -> Answers:
         alone = Path(folder) / "corpus"
         shutil.copytree(corpus, alone, ignore=shutil.ignore_patterns("authority"))
         analysis = analyse(Layout(alone, Path(folder) / "site"))
-    addresses = permalinks.addresses(analysis.archive.articles, analysis.archive.entities)
+    archive = analysis.archive
+    addresses = permalinks.addresses(archive.articles, archive.entities, archive.families)
     return answers.of_pages(export(analysis.archive, addresses, analysis.config))
