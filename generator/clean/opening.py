@@ -1,4 +1,5 @@
-"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `MOSCOU, 4 octobre. /TASS/. `.
+"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `(ATS) Berne – `, `MOSCOU, 4
+octobre. /TASS/. `.
 
 Goes in: the first words of a paragraph; comes out: place, day and agency as written, and where the text itself begins.
 A place is one that is known, or the name of one place by its look; nobody else opens a dispatch.
@@ -42,10 +43,11 @@ def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
     behind = rf"(?:{dash}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
     return re.compile(
         rf"\s*(?:"
-        rf"{place}(?:\s*,\s*{day})?\s*\(\s*{agency}\s*\){behind}"
+        rf"{place}(?:\s*,\s*{day})?\s*,?\s*\(\s*{agency}\s*\){behind}"
         rf"|(?P<place5>{place.replace('place', 'place6')})\s*,\s*{day.replace('day>', 'day5>')}"
         rf"\s*/\s*{agency.replace('agency', 'agency5')}\s*/{behind}"
         rf"|(?P<place2>{place.replace('place', 'place3')})\s*,\s*{day.replace('day>', 'day2>')}{dash}"
+        rf"|\(\s*{agency.replace('agency', 'agency6')}\s*\)\s*{place.replace('place', 'place7')}\s+[–—−-]\s+"
         rf"|\(\s*{agency.replace('agency', 'agency2')}\s*\){dash}"
         rf"|{agency.replace('agency', 'agency3')}\s+[-–—−]\s+"
         rf"|{place.replace('place', 'place4')}\s+[–—−-]\s+(?=[^\W\d_a-zß-ÿ«\"“])"
@@ -68,11 +70,13 @@ def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | N
     if found is None:
         return None
     groups = found.groupdict()
-    place = groups["place"] or groups["place5"] or groups["place2"] or groups["place4"]
-    agency = groups["agency"] or groups["agency5"] or groups["agency2"] or groups["agency3"]
+    place = groups["place"] or groups["place5"] or groups["place2"] or groups["place4"] or groups["place7"]
+    agency = groups["agency"] or groups["agency5"] or groups["agency2"] or groups["agency3"] or groups["agency6"]
     known = agency is None or compiled(habits).agency.fullmatch(agency) is not None
     if place is None and not known:
-        return None
+        # A place in capitals looks like an acronym: «ALGER - Le ministre».
+        is_place = groups["agency3"] is not None and country_of(groups["agency3"]) is not None
+        return Opening(groups["agency3"], None, None, found.end()) if is_place else None
     day = groups["day"] or groups["day5"] or groups["day2"]
     if place is not None:
         surely = not known or groups["place4"] is not None

@@ -52,7 +52,7 @@ class SourceProfile:
     """What tells where in a picture somebody stands: `(à droite)`."""
     headers: tuple[str, ...] = ()
     """Regular expressions for what a crawler or a site put around the title. The group `date` holds YYYY-MM or
-    YYYY-MM-DD, or `year`, `month` and `day` hold their figures."""
+    YYYY-MM-DD, or `year`, `month` (its name as well) and `day` hold their figures."""
     link_marks: tuple[str, ...] = ()
     """What opens a line that only links to another article: `>>`."""
     furniture: tuple[str, ...] = ()

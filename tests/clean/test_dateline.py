@@ -37,6 +37,10 @@ HABITS = merged(())
         ("Zadar (VNA) – Les pays", "Zadar", None, "VNA"),
         ("Port Vila (AFP) – Les pays", "Port Vila", None, "AFP"),
         ("Paris/Londres (AFP) – Les pays", "Paris/Londres", None, "AFP"),
+        ("La Havane, 9 janvier, (RHC).- Les pays", "La Havane", "9 janvier", "RHC"),
+        ("(Keystone-ATS) Fribourg – Les pays", "Fribourg", None, "Keystone-ATS"),
+        ("ALGER - Les pays", "ALGER", None, None),
+        ("Dakar, 3 jan (APS) – Les pays", "Dakar", "3 jan", "APS"),
     ],
 )
 def test_datelines_are_read(text: str, place: str | None, day: str | None, agency: str | None) -> None:
@@ -60,6 +64,8 @@ def test_datelines_are_read(text: str, place: str | None, day: str | None, agenc
         "Président Martin (AFP) – Le maire de la ville.",
         "Communiqué (AFP) – Le maire de la ville.",
         "(PS) – Le maire de la ville.",
+        "OTAN - Les alliés se réunissent.",
+        "(AFP) Jean Martin – Le maire de la ville.",
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:

@@ -17,7 +17,22 @@ from functools import partial
 from pathlib import Path
 
 from generator.model import Kind
-from tests.quality import baselines, glue, gold, identities, names, pairs, parting, parts, readings, segments, tails
+from tests.quality import (
+    baselines,
+    dates,
+    glue,
+    gold,
+    identities,
+    languages,
+    names,
+    pairs,
+    parting,
+    parts,
+    profiles,
+    readings,
+    segments,
+    tails,
+)
 from tests.quality.figures import Figure, table, write
 from tests.quality.texts import decoded
 
@@ -38,6 +53,7 @@ def sample() -> Measured:
     return _joined(
         parts.measure("sample", golds, answers, PART_TARGET),
         tails.measure("sample", golds, answers, PART_TARGET),
+        dates.measure("sample", golds, answers, raws),
         parting.measure("sample", golds, raws, answers),
         names.measure("sample", golds, answers, NAME_TARGETS),
         identities.measure("sample", golds, answers, IDENTITY_TARGET),
@@ -55,6 +71,7 @@ def seeds() -> Measured:
     return _joined(
         parts.measure("seeds", told.articles, answers, 1.0),
         tails.measure("seeds", told.articles, answers, 1.0),
+        dates.measure("seeds", told.articles, answers, raws),
         parting.measure("seeds", told.articles, raws, answers),
         names.measure("seeds", told.articles, answers, NAME_TARGETS),
         pairs.measure("seeds", told, answers),
@@ -78,7 +95,15 @@ def clean_text(path: Path) -> Measured:
     return glue.figures(f"text.{path.stem}", glue.documents_of(path), glue.SEEDS)
 
 
-MEASURES: tuple[Callable[[], Measured], ...] = (sample, seeds, generated_glue, segments.measure)
+MEASURES: tuple[Callable[[], Measured], ...] = (
+    sample,
+    seeds,
+    generated_glue,
+    dates.generated,
+    segments.measure,
+    profiles.measure,
+    languages.measure,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
