@@ -20,6 +20,7 @@ from generator.model import Kind
 from tests.quality import (
     baselines,
     dates,
+    families,
     glue,
     gold,
     identities,
@@ -103,6 +104,7 @@ MEASURES: tuple[Callable[[], Measured], ...] = (
     segments.measure,
     profiles.measure,
     languages.measure,
+    families.measure,
 )
 
 
