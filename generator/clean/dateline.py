@@ -16,6 +16,9 @@ from generator.clean.opening import Opening
 from generator.knowledge.reading import country_of
 from generator.model import Dateline
 
+_MAX_BEFORE = 2
+"""Among so many paragraphs the dateline opens one."""
+
 
 def dateline(draft: Draft) -> Draft:
     """The draft with its dateline parted from the text, and its agencies."""
@@ -43,8 +46,11 @@ def dateline(draft: Draft) -> Draft:
 
 
 def _places(draft: Draft) -> Iterator[int]:
-    """Where a dateline may stand, the last first. A line of its own may have been taken for a byline."""
-    first_body = next((place for place, _ in draft.of("body")), None)
+    """Where a dateline may stand, the last first. A line of its own may have been taken for a byline; a picture's
+    words, for the first paragraph."""
+    bodies = [place for place, _ in draft.of("body")][:_MAX_BEFORE]
+    opens = (place for place in bodies if opening.match(draft.pieces[place].text, draft.habits, draft.language))
+    first_body = next(opens, None)
     first_lead = next((place for place, _ in draft.of("lead")), None)
     byline = next((place for place, piece in draft.of("removed") if piece.rule == "byline"), None)
     return iter(sorted((one for one in (first_body, first_lead, byline) if one is not None), reverse=True))

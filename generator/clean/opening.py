@@ -1,5 +1,4 @@
-"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `(ATS) Berne – `, `MOSCOU, 4
-octobre. /TASS/. `.
+"""How a dispatch opens: `Hanoi (VNA) - `, `Paris, 22 janvier 1963 (ADE) – `, `(AVI) – `, `MOSCOU, 4 octobre. /TASS/. `.
 
 Goes in: the first words of a paragraph; comes out: place, day and agency as written, and where the text itself begins.
 A place is one that is known, or the name of one place by its look; nobody else opens a dispatch.
@@ -12,11 +11,30 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.clean.patterns import compiled
-from generator.knowledge import packs
 from generator.knowledge.reading import calendar, country_of, looks_like_place
 from generator.knowledge.sources import SourceProfile
 
 _MAX_OPENING = 120
+_MARKS = re.compile(r"[-–—−(/:]")
+"""Without one of these no dispatch opens."""
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_DASH = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
+_BEHIND = rf"(?:{_DASH}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
+"""What stands between a dateline and its text."""
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("Hanoi, 5 mai (VNA) –", r"{place}{area}?(?:\s*,\s*{day})?\s*,?\s*\(\s*{agency}\s*\){behind}"),
+    ("DAKAR (APS), 5 mai –", r"{place}\s*\(\s*{agency}\s*\)\s*,?\s*{day}{dash}"),
+    ("MOSCOU, 4 octobre. /TASS/.", r"{place}{area}?\s*,\s*{day}\s*/\s*{agency}\s*/{behind}"),
+    ("Rabat, 5 mai -MAP-", r"{place}(?:\s*,\s*{day})?\s?[-–—]\s?{agency}\s?[-–—]{{1,2}}\s*"),
+    ("Hanoi, 5 mai –", r"{place}{area}?\s*,\s*{day}{dash}"),
+    ("Hanoi, VNA –", r"{place}\s*,\s*{agency}\s*[-–—−]{{1,2}}\s*"),
+    ("(ATS) Berne –", r"\(\s*{agency}\s*\)\s*{place}\s+[–—−-]\s+"),
+    ("(AVI) –", r"\(\s*{agency}\s*\){dash}"),
+    ("VNA –", r"{agency}\s+[-–—−]\s+"),
+    ("Alger –", r"{place}{area}?\s*[–—−-]{{1,2}}\s+(?=[^\W\d_a-zß-ÿ«\"“])"),
+)
+"""What a dispatch may open with, each as an example and as a pattern of its parts; the first that fits counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,58 +49,58 @@ class Opening:
     """Whether a profile knows the agency."""
 
 
-@cache
-def _pattern(habits: SourceProfile, language: str) -> re.Pattern[str]:
-    months, weekdays, first = _written(language)
-    words = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [\w.’'-]+){0,4}?"
-    place = rf"(?P<place>{words}(?:\s?/\s?{words})?)"
-    written = rf"(?:(?:{weekdays})\s+)?(?:le\s+)?(?:{first}|\d{{1,2}})\s*(?:{months})"
-    day = rf"(?P<day>(?i:{written})\.?(?:\s*(?:1[89]|20)\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-    agency = rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)"
-    dash = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
-    behind = rf"(?:{dash}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
-    return re.compile(
-        rf"\s*(?:"
-        rf"{place}(?:\s*,\s*{day})?\s*,?\s*\(\s*{agency}\s*\){behind}"
-        rf"|(?P<place5>{place.replace('place', 'place6')})\s*,\s*{day.replace('day>', 'day5>')}"
-        rf"\s*/\s*{agency.replace('agency', 'agency5')}\s*/{behind}"
-        rf"|(?P<place2>{place.replace('place', 'place3')})\s*,\s*{day.replace('day>', 'day2>')}{dash}"
-        rf"|\(\s*{agency.replace('agency', 'agency6')}\s*\)\s*{place.replace('place', 'place7')}\s+[–—−-]\s+"
-        rf"|\(\s*{agency.replace('agency', 'agency2')}\s*\){dash}"
-        rf"|{agency.replace('agency', 'agency3')}\s+[-–—−]\s+"
-        rf"|{place.replace('place', 'place4')}\s+[–—−-]\s+(?=[^\W\d_a-zß-ÿ«\"“])"
-        rf")"
-    )
-
-
-def _written(language: str) -> tuple[str, str, str]:
-    """How a language writes months, weekdays and the first of a month; nothing for one without a pack."""
-    if language not in packs.languages():
-        return "(?!)", "(?!)", "(?!)"
-    times = calendar(language)
-    months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
-    return months, "|".join(times.weekdays), "|".join(map(re.escape, times.first)) or "(?!)"
-
-
 def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | None:
     """The dateline with which a text opens, if it does. A place and a dash alone count for a place that is known."""
-    found = _pattern(habits, language).match(text[:_MAX_OPENING])
-    if found is None:
+    first = text[:_MAX_OPENING]
+    if _MARKS.search(first) is None:
         return None
+    for pattern in _patterns(habits, language):
+        found = pattern.match(first)
+        if found is not None and (opening := _read(found, text, habits)) is not None:
+            return opening
+    return None
+
+
+@cache
+def _patterns(habits: SourceProfile, language: str) -> tuple[re.Pattern[str], ...]:
+    words = rf"{_CAPITAL}[\w.’'-]*(?: [\w.’'-]+){{0,4}}?"
+    parts = {
+        "place": rf"(?P<place>{words}(?:\s?/\s?{words})?)",
+        # The country, or the part of it, behind the place: `Genève (Suisse)`, `Cebu, Philippines`.
+        "area": rf"(?P<area>\s*\(\s*{words}\s*\)|\s*,\s*{words}(?=\s*\())",
+        "day": rf"(?P<day>{_day(language)})",
+        "agency": rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)",
+        "dash": _DASH,
+        "behind": _BEHIND,
+    }
+    return tuple(re.compile(r"\s*" + form.format_map(parts)) for _, form in FORMS)
+
+
+def _day(language: str) -> str:
+    """A day as a language writes it; in figures only, for one whose words are not known."""
+    figures = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+    try:
+        times = calendar(language)
+    except LookupError:
+        return figures
+    return rf"(?:{times.written})\.?(?:,?\s*(?:1[89]|20)\d\d)?|{figures}"
+
+
+def _read(found: re.Match[str], text: str, habits: SourceProfile) -> Opening | None:
+    """What a form holds, if its place is one."""
     groups = found.groupdict()
-    place = groups["place"] or groups["place5"] or groups["place2"] or groups["place4"] or groups["place7"]
-    agency = groups["agency"] or groups["agency5"] or groups["agency2"] or groups["agency3"] or groups["agency6"]
+    place, day, agency = groups.get("place"), groups.get("day"), groups.get("agency")
     known = agency is None or compiled(habits).agency.fullmatch(agency) is not None
     if place is None and not known:
         # A place in capitals looks like an acronym: «ALGER - Le ministre».
-        is_place = groups["agency3"] is not None and country_of(groups["agency3"]) is not None
-        return Opening(groups["agency3"], None, None, found.end()) if is_place else None
-    day = groups["day"] or groups["day5"] or groups["day2"]
+        bare = "(" not in found[0] and agency is not None and country_of(agency) is not None
+        return Opening(agency, None, None, found.end()) if bare else None
+    alone = agency is None and day is None
     if place is not None:
-        surely = not known or groups["place4"] is not None
+        surely = not known or alone or groups.get("area") is not None
         if not _is_place(place, surely=surely, dated=day is not None and agency is not None):
             return None
-    if groups["place4"] and country_of(_first_word(text[found.end() :])) is not None:
+    if alone and country_of(_first_word(text[found.end() :])) is not None:
         return None  # a way between two places: «Paris – Dakar»
     return Opening(place, day.rstrip(".") if day else None, agency, found.end(), known)
 

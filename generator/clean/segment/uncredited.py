@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.clean import opening
 from generator.clean.draft import Draft, Role
 from generator.clean.patterns import compiled
-from generator.clean.segment.lines import is_title_like
+from generator.clean.segment.lines import is_prose, is_title_like
 from generator.knowledge.parts import openings
 
 _MIN_TWICE, _MIN_CAPTION = 10, 30
@@ -26,7 +26,7 @@ def apply(draft: Draft) -> Draft:
     lines = list(draft.of("line"))
     roles: dict[int, tuple[Role, str]] = {}
     for number, ((place, piece), (after, below)) in enumerate(pairwise(lines)):
-        if not _MIN_TWICE <= len(piece.text) <= _MAX_CAPTION or place in roles:
+        if not _MIN_TWICE <= len(piece.text) <= _MAX_CAPTION or place in roles or is_prose(piece.text, patterns):
             continue
         if piece.text.split() == below.text.split():
             roles |= {place: ("caption", "said-twice"), after: ("removed", "caption-said-twice")}
