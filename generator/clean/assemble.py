@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.clean.draft import RELATED, Draft, Piece, Role
 from generator.clean.passages import kept
+from generator.clean.stamp import address
 from generator.errors import Quarantined
 from generator.model import Article, Caption, Related, Source
 from generator.sentences import spans
@@ -24,7 +25,6 @@ def assemble(draft: Draft) -> Article:
         raise Quarantined(
             document.path, "Le fichier ne contient ni titre ni texte.", "Complétez-le, ou ôtez-le.", code="no-text"
         )
-    metadata = dict(document.metadata)
     items = tuple(_items(draft))
     told = kept(draft, {place: number for number, item in enumerate(items) for place, _ in item})
     return Article(
@@ -49,7 +49,7 @@ def assemble(draft: Draft) -> Article:
             bytes=len(document.raw),
             encoding=draft.encoding,
             format=document.format,
-            url=metadata.get("url"),
+            url=address(draft),
         ),
     )
 

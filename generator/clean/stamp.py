@@ -12,7 +12,10 @@ from generator import chronology
 from generator.clean.draft import Draft
 from generator.days import Named
 
-_IN_ADDRESS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>\d\d)(?:/(?P<day>\d\d))?(?=/)")
+_IN_ADDRESS = (
+    re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<mark>[/-])(?P<month>[01]\d)(?:(?P=mark)(?P<day>[0-3]\d))?(?=/)"),
+    re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=/)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,6 @@ def _as_written(date: str, draft: Draft) -> str:
 
 
 def _of_address(address: str) -> Stamp | None:
-    match = _IN_ADDRESS.search(address)
+    match = next(filter(None, (form.search(address) for form in _IN_ADDRESS)), None)
     known = chronology.from_figures("-".join(filter(None, match.group("year", "month", "day")))) if match else None
     return Stamp(known, match[0], concluded=True) if match and known else None

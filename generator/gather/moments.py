@@ -104,18 +104,22 @@ class _Reader:
             if edtf is not None and not _quoted(text, match.start()):
                 yield match.start(), match.end(), edtf
         for day in dated:
-            edtf = self._told(self._rule_of_day(day, text)) if day.year is None and not day.disputed else None
+            near = self._rule_of_day(day, text) if day.year is None and not day.disputed else None
+            edtf = self._told(near, near_one=True)
             if edtf is not None and not _quoted(text, day.start):
                 yield day.start, day.end, edtf
 
-    def _told(self, rule: Rule | None) -> str | None:
-        """What a rule gives for every day that the article's date may mean, if that is one thing."""
+    def _told(self, rule: Rule | None, *, near_one: bool = False) -> str | None:
+        """What a rule gives for every day that the article's date may mean, if that is one thing.
+
+        `near_one`: the rule looks for a day near its own, and another of these days may be too far from it.
+        """
         if rule is None:
             return None
         found = {rule(day) for day in self.days}
         if chronology.year(self.article.date.edtf) is None:
             found = {edtf and re.sub(r"\d{4}(?=-)", "XXXX", edtf) for edtf in found}
-        elif len(self.days) > 1:
+        elif near_one:
             found -= {None}
         return found.pop() if len(found) == 1 else None
 

@@ -48,6 +48,135 @@ def test_a_header_alone_states_a_month_or_a_day() -> None:
     assert _date("Une réunion a eu lieu au port.", header=" date 2024-07-05 ") == ("2024-07-05", "stated")
 
 
+@pytest.mark.parametrize(
+    ("opening", "given", "expected"),
+    [
+        ("Une réunion a eu lieu samedi 12 juillet au port.", {"date": "1947"}, ("1947-07-12", "inferred")),
+        ("Une réunion a eu lieu lundi 12 juillet au port.", {"date": "1947"}, ("1947", "stated")),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", {"date": "1963"}, ("1963-01-22", "stated")),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", {"date": "23/01/1963"}, ("1963-01-22", "stated")),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", {"date": "1963-06-01"}, ("1963-06-01", "stated")),
+        ("Paris, 22 janvier 1963 (AFP) – Une réunion a eu lieu.", {"date": "1964-06-01"}, ("1964-06-01", "stated")),
+        ("Une réunion a eu lieu au port.", {"url": "https://a.example/1963/01/22/port/"}, ("1963-01-22", "inferred")),
+        ("Une réunion a eu lieu au port.", {"url": "https://a.example/19630122/port.html"}, ("1963-01-22", "inferred")),
+        ("Une réunion a eu lieu au port.", {"url": "https://a.example/201012/port.html"}, (None, "unknown")),
+        ("Une réunion a eu lieu au port.", {"url": "https://a.example/bilan-2021-10-ans/"}, (None, "unknown")),
+        (
+            "Paris, 22 janvier (AFP) – Une réunion a eu lieu.",
+            {"url": "https://a.example/1963/01/22/"},
+            ("1963-01-22", "inferred"),
+        ),
+        (
+            "Paris, 22 janvier 1963 (AFP) – Une réunion a eu lieu.",
+            {"url": "https://a.example/2013/05/01/"},
+            ("1963-01-22", "stated"),
+        ),
+    ],
+)
+def test_metadata_tell_the_year_and_prevail_where_a_person_may_have_put_them(
+    opening: str, given: dict[str, str], expected: tuple[str | None, str]
+) -> None:
+    date = article(f"Une réunion sur le port\n\n{opening}\n\n{REST}", **given).date
+    assert (date.edtf, date.basis) == expected
+
+
+def test_an_address_on_the_first_line_is_that_of_the_dispatch() -> None:
+    text = f"https://a.example/1963/01/22/port\nUne réunion sur le port\n\nUne réunion a eu lieu au port.\n\n{REST}"
+    read = article(text)
+    assert (read.title, read.source.url) == ("Une réunion sur le port", "https://a.example/1963/01/22/port")
+    assert (read.date.edtf, read.date.basis, read.date.evidence) == ("1963-01-22", "inferred", "1963/01/22")
+
+
+@pytest.mark.parametrize(
+    ("opening", "header", "published", "conflicts"),
+    [
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", " date 1963-06 ", "", ("1963-06",)),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", " date 1963-01 ", "", ()),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", "", "1963-01-24", ()),
+        ("Paris, 22 janvier (AFP) – Une réunion a eu lieu.", "", "1963-06-01", ("22 janvier",)),
+        ("Paris, 22 janvier 1963 (AFP) – Une réunion a eu lieu.", " date 1964-06 ", "", ("1964-06",)),
+        ("Paris, 2 janvier (AFP) – Une réunion a eu lieu.", " date 1963-01-20 ", "", ("1963-01-20",)),
+        ("Paris, lundi 22 juin 2022 (AFP) – La foire a fermé.", "", "", ("lundi 22 juin 2022",)),
+        ("Paris, lundi 22 juin (AFP) – La foire a fermé.", " date 2022-06 ", "", ("lundi 22 juin",)),
+        ("La foire a fermé lundi 22 juin 2022 au port.", "", "", ("lundi 22 juin 2022",)),
+        ("Une réunion a eu lieu le 12 août au port.", " date 1947-03 ", "", ("12 août",)),
+        ("Une réunion a eu lieu le 12 août au port.", " date 1947-09 ", "", ()),
+        ("Une réunion a eu lieu le 29 décembre au port.", "", "1948-01-02", ()),
+        ("Une réunion a eu lieu le 12 août 1947 au port.", "", "1947-08-13", ()),
+    ],
+)
+def test_what_says_another_day_is_kept_in_its_words(
+    opening: str, header: str, published: str, conflicts: tuple[str, ...]
+) -> None:
+    text = f"{header}Une réunion sur le port\n\n{opening}\n\n{REST}"
+    assert article(text, **({"date": published} if published else {})).date.conflicts == conflicts
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Une visite a eu lieu du 10 au 13 septembre au port.", "2024-09-10/2024-09-13"),
+        ("Une visite a eu lieu du 28 août au 2 septembre au port.", "2024-08-28/2024-09-02"),
+        ("Une visite a eu lieu du 10 au 13 juin au port.", "2024-09"),
+    ],
+)
+def test_several_days_get_the_year_of_their_header(opening: str, expected: str) -> None:
+    assert _date(opening, header=" date 2024-09 ")[0] == expected
+
+
+def test_days_over_the_end_of_a_year_get_both_years() -> None:
+    opening = "Une visite a eu lieu du 30 décembre au 2 janvier au port."
+    assert _date(opening, header=" date 2024-12 ")[0] == "2024-12-30/2025-01-02"
+    assert _date(opening, header=" date 2025-01 ")[0] == "2024-12-30/2025-01-02"
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Le 5 mai 2020, le maire a reçu les marins.", ("2020-05-05", "inferred")),
+        ("Le 5 mai 2020 à Rome, le maire s’est entretenu avec les marins.", ("2020-05-05", "inferred")),
+        ("Le 5 mai 2020, la ville a signé une convention.", (None, "unknown")),
+        ("Le 5 mai 2020, la ville a changé de nom.", (None, "unknown")),
+        ("Le 5 mai 2020, le maire recevra les marins.", (None, "unknown")),
+    ],
+)
+def test_a_day_that_opens_the_news_is_believed_with_the_verbs_of_news(
+    opening: str, expected: tuple[str | None, str]
+) -> None:
+    assert _date(opening) == expected
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["Depuis cette date, le fleuve est libre.", "Un demi-siècle a passé.", "Il a passé trente-deux ans plus tard."],
+)
+def test_a_text_that_was_written_long_after_does_not_bear_the_year(rest: str) -> None:
+    assert _date("Les douze pays ont signé le 3 juin 1959 un traité.", rest) == (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Le trafic a augmenté de 5 % en 2017. En 2018, le port sera agrandi.", "2018-02-23"),
+        ("Le trafic a augmenté de 5 % en 2017.", "XXXX-02-23"),
+        ("En 2018, le port sera agrandi.", "XXXX-02-23"),
+        ("Le port a décidé d’acheter en 2017 une grue. En 2018, il sera agrandi.", "XXXX-02-23"),
+        ("Le port a adopté le plan pour 2017. En 2018, il sera agrandi.", "XXXX-02-23"),
+        ("Le trafic a augmenté de 5 % en 2017. En 2030, le port sera agrandi.", "XXXX-02-23"),
+        ("Le trafic a augmenté en 2017. En 2010, le port visait un million de tonnes d’ici 2018.", "XXXX-02-23"),
+        ("Le trafic a augmenté en 2019. En 2018, le port sera agrandi.", "XXXX-02-23"),
+    ],
+)
+def test_a_weekday_and_the_years_between_which_the_text_stands_give_a_year(rest: str, expected: str) -> None:
+    assert _date("Une réunion a eu lieu vendredi 23 février au port.", rest)[0] == expected
+
+
+def test_the_weekday_of_the_datelines_day_may_stand_in_the_text() -> None:
+    opening = "Paris, 26 avril (AFP) – Une réunion a eu lieu mercredi 26 avril au port."
+    rest = "Les deux villes poursuivent leur coopération pour la période 2021-2025."
+    assert _date(opening, rest) == ("2023-04-26", "inferred")
+
+
 def test_metadata_state_the_date() -> None:
     assert _date("Une réunion a eu lieu au port.", published="2019-03-04T10:00:00Z") == ("2019-03-04", "stated")
 

@@ -98,6 +98,7 @@ def test_what_cannot_be_told_is_left_out(text: str) -> None:
     ("edtf", "words", "text", "expected"),
     [
         ("2024-07", None, "Le quai a brûlé hier.", None),
+        ("2024-09", None, "Le ministre a reçu mardi le maire.", None),
         ("2024-07", None, "Le trafic croît cette année.", "2024"),
         ("2024-07", None, "Le mois dernier, le port a fermé.", "2024-06"),
         ("2024-07", None, "La foire a ouvert le 12 juillet.", "2024-07-12"),
