@@ -1,7 +1,8 @@
 """Arguments in, exit codes out: the only module that prints and exits.
 
-Exit codes: 0 built; 1 with `--strict`, where an input was quarantined; 2 nothing could be built, and why. Progress and
-everything about faults goes to standard error, results to standard output.
+Exit codes: 0 done; 1 with `--strict`, where an input was quarantined, and of `explain` for a file that is no article;
+2 nothing could be done, and why. Progress and everything about faults goes to standard error, results to standard
+output.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import __version__, pipeline
+from generator import __version__, explain, pipeline, provenance
 from generator.errors import DepechesError
 from generator.model import Report
 from generator.pipeline import Built, Layout
@@ -40,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m generator", description="Des dépêches brutes à une archive publiée."
     )
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar="build|serve|check")
+    commands = parser.add_subparsers(required=True, metavar="build|serve|check|explain")
     for name, command, text in (
         ("build", _build, "construire le site d’un corpus"),
         ("serve", _serve, "le construire, le servir, et recommencer à chaque changement"),
@@ -55,6 +56,14 @@ def _parser() -> argparse.ArgumentParser:
         if command is _serve:
             sub.add_argument("--host", default=HOST, help=f"adresse d’écoute ({HOST})")
             sub.add_argument("--port", type=int, default=PORT, help=f"port, ou le premier libre après lui ({PORT})")
+    said = "dire comment un fichier est lu : parties, réparations, retraits, date et pourquoi"
+    sub = commands.add_parser("explain", help=said, description=said)
+    sub.set_defaults(command=_explain)
+    sub.add_argument(
+        "file", type=Path, metavar="FICHIER", help="un fichier, ou son chemin parmi les dépêches du corpus"
+    )
+    sub.add_argument("--corpus", type=Path, help="dossier du corpus (celui où est le fichier, sinon corpus)")
+    sub.add_argument("--raw", action="store_true", help="rendre le seul texte du fichier, refait depuis l’article")
     return parser
 
 
@@ -83,6 +92,18 @@ def _check(options: argparse.Namespace) -> int:
     if analysis.archive.unresolved:
         print(f"Mentions indécises : {len(analysis.archive.unresolved)} (page « Rapport » du site)")
     return _verdict(report, strict=options.strict)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    explained = pipeline.explained(options.file, options.corpus, _Meter())
+    if explained.article is None:
+        _complain(explain.text(explained).rstrip("\n"))
+        return INCOMPLETE
+    if options.raw:
+        sys.stdout.buffer.write(provenance.source_text(explained.article).encode("utf-8"))
+    else:
+        print(explain.text(explained), end="")
+    return OK
 
 
 @dataclass(slots=True)

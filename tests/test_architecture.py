@@ -22,17 +22,19 @@ STAGES = {
     "write",
     "render",
 }
-STAGES |= {"serve", "store", "alone"}
+STAGES |= {"serve", "store", "alone", "explain"}
 NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
 NEUTRAL |= {"days", "clause", "provenance"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
+# `explain` says at a terminal what a page says, in its words.
 ALSO = {
     "compose": {"figures"},
+    "explain": {"compose"},
     "config": {"knowledge", "errors"},
     "days": {"knowledge", "chronology"},
     "clause": {"knowledge"},
     "pipeline": STAGES | NEUTRAL,
-    "cli": {"pipeline", "serve"},
+    "cli": {"pipeline", "serve", "explain", "provenance"},
 }
 LEAVES = {"model": set[str](), "errors": set[str](), "sentences": set[str](), "chronology": {"model"}}
 LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}, "provenance": {"model"}}

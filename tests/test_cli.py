@@ -176,6 +176,53 @@ def test_check_reads_everything_and_writes_nothing(corpus: Corpus, capsys: pytes
     assert not site(folder).exists()
 
 
+def test_explain_tells_how_a_file_of_a_corpus_was_read(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE, copie=ELYSEE, vide="")
+    for named in (str(folder / "elysee.txt"), "elysee.txt"):
+        assert cli.main(["explain", named, "--corpus", str(folder)]) == cli.OK
+        told = capsys.readouterr().out
+        assert "Lu avec tout son corpus." in told
+        assert "22 janvier 1963 [1963-01-22]" in told
+        assert "Charles de Gaulle" in told
+        assert "\x1b" not in told
+    assert sorted(path.name for path in folder.iterdir()) == ["copie.txt", "elysee.txt", "vide.txt"]
+
+
+def test_explain_reads_a_file_of_no_corpus_alone(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE)
+    assert cli.main(["explain", str(folder / "elysee.txt")]) == cli.OK
+    assert "Lu seul, hors de tout corpus." in capsys.readouterr().out
+    (folder / "archive.toml").write_text("title = 'x'", encoding="utf-8")
+    assert cli.main(["explain", str(folder / "elysee.txt")]) == cli.OK
+    assert "Lu avec tout son corpus." in capsys.readouterr().out
+
+
+def test_explain_says_why_a_file_is_no_article(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE, copie=ELYSEE, vide="")
+    (folder / "notes.odt").write_bytes(b"PK")
+    for name, code in (("vide.txt", "[empty]"), ("notes.odt", "[unknown-format]")):
+        assert cli.main(["explain", name, "--corpus", str(folder)]) == cli.INCOMPLETE
+        told = capsys.readouterr()
+        assert code in told.err
+        assert "Remède" in told.err
+        assert told.out == ""
+    assert cli.main(["explain", "elysee.txt", "--corpus", str(folder)]) == cli.OK
+    assert "même texte que copie.txt" in capsys.readouterr().out
+    assert cli.main(["explain", "absent.txt", "--corpus", str(folder)]) == cli.FAILED
+    assert "absent.txt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "text", [ELYSEE, ELYSEE.replace("\n", "\r\n"), f"\n\n{ELYSEE}  \n".replace("ont signé", "ontsigné")]
+)
+def test_the_text_of_a_file_is_rebuilt_from_its_article(
+    corpus: Corpus, text: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    folder = corpus(elysee=text.encode())
+    assert cli.main(["explain", "elysee.txt", "--corpus", str(folder), "--raw"]) == cli.OK
+    assert capfdbinary.readouterr().out == text.encode()
+
+
 @pytest.mark.site
 @pytest.mark.skipif(sys.platform != "linux", reason="names are Unicode there")
 def test_every_input_has_its_outcome_whatever_it_is_and_however_it_is_named(
