@@ -10,7 +10,7 @@ from generator.compose import wording
 from generator.config import Config
 from generator.model import Article
 
-_DOUBTFUL = {"inferred": "date déduite du texte", "partial": "date incomplète"}
+_DOUBTFUL = {"inferred": "date déduite", "partial": "date incomplète"}
 
 
 def of(article: Article, title: str, address: str, config: Config) -> str:

@@ -19,6 +19,8 @@ NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 SPACE = "\N{NO-BREAK SPACE}"
 UNDATED = "Sans date"
 UNKNOWN_YEAR = "année inconnue"
+_AND = " ; "
+"""What stands between the words of a date's evidence, where it rests on several."""
 
 SINGULAR: dict[Kind, str] = {"country": "Pays", "person": "Personne", "organisation": "Organisation"}
 PLURAL: dict[Kind, str] = {"country": "Pays", "person": "Personnes", "organisation": "Organisations"}
@@ -99,12 +101,13 @@ def quoted(words: str) -> str:
 def basis(value: Date) -> str:
     """What a date rests on, and the words that say another day."""
     said = {
-        "stated": gettext("Date écrite dans la dépêche"),
-        "inferred": gettext("Date déduite du texte"),
+        "stated": gettext("Date donnée"),
+        "inferred": gettext("Date déduite"),
         "partial": gettext("Date incomplète"),
         "unknown": gettext("Aucune date dans la dépêche"),
     }[value.basis]
-    rests = f"{said}{SPACE}: {quoted(value.evidence)}" if value.evidence else said
+    words = (value.evidence or "").split(_AND)
+    rests = f"{said}{SPACE}: {enumeration([quoted(one) for one in words])}" if value.evidence else said
     if not value.conflicts:
         return rests
     others = enumeration([quoted(words) for words in value.conflicts])

@@ -89,8 +89,8 @@ def test_a_text_in_another_language_says_so_to_readers_and_to_browsers() -> None
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        (Date("1963-01-22", "stated", "22 janvier 1963"), "<dd>Date écrite dans la dépêche : « 22 janvier 1963 »</dd>"),
-        (Date("1963-01-22", "inferred", "mardi 22 janvier"), "Date déduite du texte : « mardi 22 janvier »"),
+        (Date("1963-01-22", "stated", "22 janvier 1963"), "<dd>Date donnée : « 22 janvier 1963 »</dd>"),
+        (Date("1963-01-22", "inferred", "mardi 22 janvier"), "Date déduite : « mardi 22 janvier »"),
         (Date("XXXX-01-22", "partial", "22 janvier"), "Date incomplète : « 22 janvier »"),
         (Date(), "Aucune date dans la dépêche"),
         (

@@ -135,7 +135,7 @@ def test_a_teaser_is_not_shown_as_text_of_the_article() -> None:
 
 def test_a_date_that_is_not_stated_shows_what_it_rests_on() -> None:
     made = small()
-    assert "Date déduite du texte" in made["articles/1950/la-france-encore.md"]
+    assert "Date déduite" in made["articles/1950/la-france-encore.md"]
     assert "jeudi 2 mars" in made["articles/1950/la-france-encore.md"]
     assert "10 septembre, année inconnue" in made["articles/sans-date/bidault-revient.md"]
 
@@ -172,7 +172,7 @@ def test_the_report_puts_first_what_was_not_read_and_why() -> None:
 def test_an_article_gives_its_own_reference() -> None:
     made = pages(archive([article("Un traité", date=Date("1950-03-02", "inferred", "jeudi"))]), Config(title="Fonds X"))
     said = (
-        "«\N{NO-BREAK SPACE}Un traité\N{NO-BREAK SPACE}», ADE, Paris, 2 mars 1950 (date déduite du texte), dans Fonds X"
+        "«\N{NO-BREAK SPACE}Un traité\N{NO-BREAK SPACE}», ADE, Paris, 2 mars 1950 (date déduite), dans Fonds X"
     )
     assert said in made["articles/1950/un-traite.md"]
     published = Config(title="Fonds X", base_url="https://example.org/x/")

@@ -33,13 +33,13 @@ def test_a_date_says_what_is_known(edtf: str | None, words: str) -> None:
 def test_a_stated_date_shows_its_words_and_those_that_contradict_it() -> None:
     said = wording.basis(Date("1963-01-22", "stated", "22 janvier\n1963", ("mercredi", "3 mai")))
     assert said.replace("\N{NO-BREAK SPACE}", " ") == (
-        "Date écrite dans la dépêche : « 22 janvier 1963 » – mais le fichier porte aussi « mercredi » et « 3 mai »"
+        "Date donnée : « 22 janvier 1963 » – mais le fichier porte aussi « mercredi » et « 3 mai »"
     )
 
 
 def test_an_inferred_date_shows_the_words_it_rests_on() -> None:
     assert wording.basis(Date("1963-01-22", "inferred", "mardi 22 janvier")) == (
-        "Date déduite du texte\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}mardi 22 janvier\N{NO-BREAK SPACE}»"
+        "Date déduite\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}mardi 22 janvier\N{NO-BREAK SPACE}»"
     )
 
 
