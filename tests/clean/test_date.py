@@ -6,8 +6,9 @@ import datetime
 
 import pytest
 
+from generator.clean import clean
 from generator.clean.news import of_the_news
-from tests.clean.factory import article
+from tests.clean.factory import article, document
 
 REST = "Les participants ont ensuite visité le port et échangé leurs vues sur la coopération régionale."
 
@@ -76,7 +77,7 @@ def test_a_header_alone_states_a_month_or_a_day() -> None:
 def test_metadata_tell_the_year_and_prevail_where_a_person_may_have_put_them(
     opening: str, given: dict[str, str], expected: tuple[str | None, str]
 ) -> None:
-    date = article(f"Une réunion sur le port\n\n{opening}\n\n{REST}", **given).date
+    date = clean(document(f"Une réunion sur le port\n\n{opening}\n\n{REST}", **given)).date
     assert (date.edtf, date.basis) == expected
 
 
@@ -109,7 +110,7 @@ def test_what_says_another_day_is_kept_in_its_words(
     opening: str, header: str, published: str, conflicts: tuple[str, ...]
 ) -> None:
     text = f"{header}Une réunion sur le port\n\n{opening}\n\n{REST}"
-    assert article(text, **({"date": published} if published else {})).date.conflicts == conflicts
+    assert article(text, date=published).date.conflicts == conflicts
 
 
 @pytest.mark.parametrize(
