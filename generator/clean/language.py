@@ -24,8 +24,10 @@ from generator.clean.draft import Draft
 from generator.config import ruled
 from generator.knowledge.tags import is_tag, settled
 
-_ENOUGH = 1_000
+_ENOUGH = 600
 """Characters of prose."""
+_MOST = 160
+"""Characters of it that are judged: more cost time and tell no more."""
 _MIN_PROSE = 40
 """A shorter line is a button, a credit or a heading, where there are longer ones."""
 _MIN_LETTERS = 25
@@ -71,7 +73,7 @@ def _prose(lines: list[str]) -> str:
             break
     words = text[:_ENOUGH].split()
     small = " ".join(word for word in words if not word[:1].isupper())
-    return small if sum(map(str.isalpha, small)) >= _MIN_LETTERS else " ".join(words).lower()
+    return (small if sum(map(str.isalpha, small)) >= _MIN_LETTERS else " ".join(words).lower())[:_MOST]
 
 
 def _shares(words: str) -> Mapping[str, float]:

@@ -33,6 +33,8 @@ _OPENING_LINES = 6
 _MAX_LINES = 80
 """Where a page of many lines is looked at: its first and its last ones."""
 _MAX_WORDS = 80
+_STOPS = tuple('.!?…»”"')
+_NUMBER = re.compile(r"\s*\d{1,3}(?!\d)")
 _ADDRESS = re.compile(r"https?://\S+")
 """Where a crawler found the page, on its first line."""
 
@@ -67,43 +69,38 @@ def _with(draft: Draft, chosen: tuple[SourceProfile, ...], why: Profile) -> Draf
 
 def _recognised(draft: Draft, sources: tuple[SourceProfile, ...]) -> _Mark | None:
     """The strongest mark of the source that the page tells; None where it tells none, or two alike. The corpus's own
-    sources come before those of the program."""
+    sources come before those of the program, and a site before what it carries."""
     by_source: dict[str, dict[int, _Mark]] = defaultdict(dict)
-    for mark in _marks(draft, sources):
-        by_source[mark.source].setdefault(mark.weight, mark)
+    for weight, marks in _marks(draft, sources):
+        for mark in marks:
+            by_source[mark.source].setdefault(mark.weight, mark)
+        found = [of[weight] for of in by_source.values() if weight in of]
+        if len(found) == 1 and max(map(max, by_source.values())) == weight:
+            return found[0]  # weaker marks could not tell otherwise
     own = {one.name for one in draft.guidance.sources}
-    ranks = {name: (max(marks), sum(marks), name in own) for name, marks in by_source.items()}
-    first = max(ranks.values(), default=(_QUOTED, 0, False))
-    if first[0] == _QUOTED:
+    ranks = {name: (max(of), sum(of), name in own) for name, of in by_source.items() if max(of) != _QUOTED}
+    first = max(ranks.values(), default=None)
+    if first is None:
         return None
     told = [one for one in sources if ranks.get(one.name) == first]
-    # A site comes before what it carries.
     best = next((one for one in told if {other.name for other in told if other is not one} <= set(one.carries)), None)
     return None if best is None else by_source[best.name][first[0]]
 
 
-def _marks(draft: Draft, sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:
-    every = compiled(merged(draft.guidance.sources))
-    owners = _owners(sources)
+def _marks(draft: Draft, sources: tuple[SourceProfile, ...]) -> Iterator[tuple[int, Iterator[_Mark]]]:
+    """The marks by what they weigh, the strongest first."""
+    every = merged(draft.guidance.sources)
+    owners, looks = _owners(draft.guidance.sources), _looks(draft.guidance.sources)
     lines = [piece.text for _, piece in draft.of("line")]
     url = dict(draft.document.metadata).get("url") or next((line for line in lines[:1] if _ADDRESS.match(line)), None)
-    if url:
-        yield from _of_host(url, sources)
+    yield _HOST, _of_host(url or "", sources)
     lines[:1] = [_without_header(line) for line in lines[:1]]
     if len(lines) > _MAX_LINES:
         lines = lines[: _MAX_LINES // 2] + lines[-_MAX_LINES // 2 :]
-    yield from _of_make(lines, sources)
-    yield from _of_signature(lines, every, owners)
-    for line in lines[:_OPENING_LINES]:
-        opened = opening.match(line, merged(draft.guidance.sources), draft.language)
-        if opened is not None and opened.agency is not None:
-            yield from _named(re.split(r"\s*/\s*", opened.agency), owners, _OPENED, line[: opened.end].strip())
-            break
-    for line in lines:
-        credit = credit_at_end(line, every)
-        if credit is not None:
-            names = [name for name in re.split(r"\s?[/,–-]\s?", credit["name"]) if name not in picture_agencies()]
-            yield from _named(names, owners, _PICTURE, credit[0].strip())
+    yield _MADE, _of_make(lines, looks)
+    yield _SIGNED, _of_signature(lines, compiled(every), owners)
+    yield _OPENED, _of_opening(lines, every, draft.language, owners)
+    yield _PICTURE, _of_pictures(lines, compiled(every), looks, owners)
 
 
 def _without_header(line: str) -> str:
@@ -127,16 +124,16 @@ def _host(url: str) -> str:
         return ""
 
 
-def _of_make(lines: Iterable[str], sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:
-    forms = _forms(sources)
+def _of_make(lines: Iterable[str], looks: _Looks) -> Iterator[_Mark]:
     for line in lines:
-        for form in forms:
-            words = form.made(line)
-            if words is not None:
-                yield _Mark(form.source, _MADE, words.strip()[:_MAX_WORDS])
-            words = form.counted(line)
-            if words is not None:
-                yield _Mark(form.source, _PICTURE, words.strip())
+        if looks.any_begin.match(line) is not None:
+            for source, begin in looks.begins:
+                match = begin.match(line)
+                if match is not None:
+                    yield _Mark(source, _MADE, match[0].strip()[:_MAX_WORDS])
+        for source, word in looks.ends:
+            if line.endswith(word) and line[: -len(word)].rstrip().endswith(_STOPS):
+                yield _Mark(source, _MADE, word)
 
 
 def _of_signature(lines: Sequence[str], every: Patterns, owners: Mapping[str, SourceProfile]) -> Iterator[_Mark]:
@@ -152,6 +149,31 @@ def _of_signature(lines: Sequence[str], every: Patterns, owners: Mapping[str, So
         return
 
 
+def _of_opening(
+    lines: Sequence[str], every: SourceProfile, language: str, owners: Mapping[str, SourceProfile]
+) -> Iterator[_Mark]:
+    for line in lines[:_OPENING_LINES]:
+        opened = opening.match(line, every, language)
+        if opened is not None and opened.agency is not None:
+            yield from _named(re.split(r"\s*/\s*", opened.agency), owners, _OPENED, line[: opened.end].strip())
+            return
+
+
+def _of_pictures(
+    lines: Iterable[str], every: Patterns, looks: _Looks, owners: Mapping[str, SourceProfile]
+) -> Iterator[_Mark]:
+    for line in lines:
+        credit = credit_at_end(line, every)
+        if credit is not None:
+            names = [name for name in re.split(r"\s?[/,–-]\s?", credit["name"]) if name not in picture_agencies()]
+            yield from _named(names, owners, _PICTURE, credit[0].strip())
+        for source, word in looks.counters:
+            at = line.find(word)
+            match = _NUMBER.match(line, at + len(word)) if at >= 0 else None
+            if match is not None:
+                yield _Mark(source, _PICTURE, line[at : match.end()])
+
+
 def _named(names: list[str], owners: Mapping[str, SourceProfile], weight: int, words: str) -> Iterator[_Mark]:
     """Who publishes carries one of the others in a chain (`NDEL/VNA`), or stands last in it (`AFP/VNA/CVN`); the others
     are quoted."""
@@ -163,61 +185,46 @@ def _named(names: list[str], owners: Mapping[str, SourceProfile], weight: int, w
 
 
 @cache
-def _owners(sources: tuple[SourceProfile, ...]) -> Mapping[str, SourceProfile]:
+def _owners(own: tuple[SourceProfile, ...]) -> Mapping[str, SourceProfile]:
     """Names that sign → the one source that they mean."""
     found: dict[str, list[SourceProfile]] = defaultdict(list)
-    for source in sources:
+    for source in known(own):
         for name in dict.fromkeys((*source.acronyms, *source.signatures)):
             found[name].append(source)
     return {name: meant[0] for name, meant in found.items() if len(meant) == 1}
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class _Looks:
     """How lines look that only pages of one source have."""
 
-    source: str
-    begin: re.Pattern[str]
-    counters: tuple[str, ...]
-    """Words that, with a number behind, count pictures."""
-    ends: tuple[str, ...]
+    any_begin: re.Pattern[str]
+    """Whether a line begins as one of any source."""
+    begins: tuple[tuple[str, re.Pattern[str]], ...]
+    ends: tuple[tuple[str, str], ...]
     """Words behind the last sentence."""
-
-    def made(self, line: str) -> str | None:
-        """What such a line says."""
-        match = self.begin.match(line)
-        if match is None:
-            ended = next((word for word in self.ends if line.endswith(word)), None)
-            match = None if ended is None else re.search(rf"(?<=[.!?…»”\"])\s{{1,3}}{re.escape(ended)}$", line)
-        return None if match is None else match[0]
-
-    def counted(self, line: str) -> str | None:
-        """The counter of a picture."""
-        word = next((word for word in self.counters if word in line), None)
-        match = None if word is None else re.search(rf"(?<!\w){re.escape(word)}\s*\d{{1,3}}(?!\d)", line)
-        return None if match is None else match[0]
+    counters: tuple[tuple[str, str], ...]
+    """Words that, with a number behind, count pictures, but those that a French text may hold."""
 
 
 @cache
-def _forms(sources: tuple[SourceProfile, ...]) -> tuple[_Form, ...]:
-    common = generic()
-    return tuple(
-        _Form(
-            one.name,
-            re.compile("|".join(_looks(one, common)) or r"(?!)"),
-            tuple(words for words in one.gallery_marks if not words.isascii()),
-            tuple(words for words in one.end_marks if words not in common.end_marks),
-        )
-        for one in sources
+def _looks(own: tuple[SourceProfile, ...]) -> _Looks:
+    sources, common = known(own), generic()
+    begins = [(one.name, "|".join(_begins(one, common))) for one in sources]
+    begins = [(name, words) for name, words in begins if words]
+    return _Looks(
+        re.compile("|".join(words for _, words in begins) or "(?!)"),
+        tuple((name, re.compile(words)) for name, words in begins),
+        tuple((one.name, word) for one in sources for word in one.end_marks if word not in common.end_marks),
+        tuple((one.name, word) for one in sources for word in one.gallery_marks if not word.isascii()),
     )
 
 
-def _looks(one: SourceProfile, common: SourceProfile) -> Iterator[str]:
+def _begins(one: SourceProfile, common: SourceProfile) -> Iterator[str]:
     """The starts of its lines. Groups lose their names, for two may have the same."""
-    begins = (re.escape(words) for words in one.boilerplate if words not in common.boilerplate)
-    yield from (rf"(?:{form})" for form in begins)
-    yield from (rf"(?:{_nameless(form)})" for form in (*one.marks, *one.headers, *one.footers))
-    yield from (rf"(?:{_nameless(form)})$" for form in one.bylines)
+    yield from (re.escape(words) for words in one.boilerplate if words not in common.boilerplate)
+    yield from (f"(?:{_nameless(form)})" for form in (*one.marks, *one.headers, *one.footers))
+    yield from (f"(?:{_nameless(form)})$" for form in one.bylines)
 
 
 def _nameless(form: str) -> str:
