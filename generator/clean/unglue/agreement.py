@@ -9,6 +9,7 @@ from generator.knowledge.words import glue, weight
 
 _FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)")
 _NEAR = 40
+_SHORT = 3
 
 
 def agreement(previous: str, left: str, right: str) -> float:
@@ -58,8 +59,7 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
     match = _FOLLOWING.match(text, end, end + _NEAR)
     following = match[1].lower() if match is not None else ""
     if right == "a":
-        participle = (following in table.between and not behind_name) or following.endswith(_participle_ends())
-        return 0.0 if participle else -4.0
+        return _auxiliary(following, behind_name=behind_name)
     if right in ("ont", "sont"):
         if not following.endswith((*_participle_ends(), *table.plural_participles)):
             return 0.0
@@ -70,6 +70,12 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
     # A determiner stands before a noun, not before another determiner or an elided preposition.
     odd = match is None or (match[2] and following == "d") or following in table.determiners | table.after_names
     return -2.5 if odd and right not in ("de", "du", "au") else 0.0
+
+
+def _auxiliary(following: str, *, behind_name: bool) -> float:
+    if following.endswith(_participle_ends()):
+        return 0.7 if len(following) > _SHORT else 0.0
+    return 0.0 if following in glue().between and not behind_name else -4.0
 
 
 _WANTING = ("a", "sa", "ont", "sont")

@@ -31,6 +31,10 @@ _STRANGE = -7.5
 """A capitalised word of which nothing is known."""
 _FREQUENT = -3.3
 """Articles and prepositions are commoner."""
+_CAPITAL_WITHIN = 2.5
+"""What a capital says that stands behind a word written small: no word of the language is made so."""
+_STANDS = 1.5
+"""What it adds that an acronym, or the word behind it, stands by itself in the document."""
 _RARE_LEFT, _RARE_RIGHT, _RAREST = -5.6, -5.8, -9.0
 """Below these a capitalised first half is rather a name than a word with its sentence's capital."""
 
@@ -52,8 +56,13 @@ def parted(left: str, right: str, known: Known, *, opens: bool) -> float | None:
         return _after_name(left, right, other, known)
     # A capital article or preposition in mid-sentence is part of a name: Laville, Delaporte. Any other word there is
     # rather one that the document writes so (`Congrès`) than the beginning of a name (`Genscher`).
-    expected = 0.5 if little and opens else 0.0 if opens or known.knows(left) or _is_proper(left) else -1.0
-    return one + other + (-4.0 if little and not opens else expected)
+    if opens:
+        expected = 0.5 if little else 0.0
+    elif little or (len(left) < _SHORTEST_WORD and not known.has(left)):
+        expected = -4.0
+    else:
+        expected = 0.0 if known.knows(left) or _is_proper(left) else -1.0
+    return one + other + expected
 
 
 def wants_line_end(left: str, right: str, known: Known, *, opens: bool) -> bool:
@@ -155,7 +164,8 @@ def _acronym_before_capital(left: str, right: str, known: Known) -> float | None
     word = right[1:2].islower() and part_weight(right, known) is not None
     if not word or not _ACRONYM.fullmatch(left):
         return None
-    return -7.0 if weight(right.lower()) is None else -8.5
+    standing = known.has(right) + known.has(re.split(r"['’-]", left)[-1])
+    return (-7.0 if weight(right.lower()) is None else -8.5) + _STANDS * standing
 
 
 def _is_brand(token: str) -> bool:
@@ -167,7 +177,8 @@ def _small_before_capital(left: str, right: str, known: Known) -> float | None:
     one = -5.0 if left in glue().name_links else part_weight(left, known)
     if one is None or (len(left) == 1 and left not in ("à", "a", "y")):
         return None
-    return one + max(_name(right, known), -6.0) + 1.0
+    loose = left in glue().name_links or len(left) < _SHORTEST_WORD
+    return one + max(_name(right, known), -6.0) + (1.0 if loose else _CAPITAL_WITHIN)
 
 
 def _name(word: str, known: Known) -> float:
