@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model import Related
 from tests.gold.dice import Dice
 from tests.gold.load import GoldCaption, GoldDispatch
 
@@ -86,6 +87,8 @@ class Page:
     tail: tuple[str, ...]
     """Lines of other articles."""
     pictures: tuple[Picture, ...]
+    related: tuple[Related, ...]
+    """The other articles, as their lines tell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,9 @@ def _page(gold: GoldDispatch, others: Sequence[GoldDispatch], dice: Dice, turn: 
     if signed:
         signature = dice.pick(SIGNATURES).format(AGENCY)
         lines[-1] = _Line(lines[-1].text + signature, "text", lines[-1].shown or lines[-1].text)
+    related: list[Related] = []
     if dice.chance(0.8):
-        lines += _tail(others, dice, headed=signed and dice.chance(0.3))
+        lines += _tail(others, dice, related, headed=signed and dice.chance(0.3))
     separator = dice.pick(("\n\n", "\n"))
     return Page(
         f"{gold.file} {turn}",
@@ -134,6 +138,7 @@ def _page(gold: GoldDispatch, others: Sequence[GoldDispatch], dice: Dice, turn: 
         tuple(line.shown or line.text for line in lines if line.kind == "text"),
         tuple(line.text for line in lines if line.kind == "tail"),
         tuple(pictures),
+        tuple(related),
     )
 
 
@@ -145,7 +150,7 @@ def _between(gold: GoldDispatch, dice: Dice) -> str:
     return f"{dice.pick(before)}{dice.pick(named)}" if named else "Les suites attendues"
 
 
-def _tail(others: Sequence[GoldDispatch], dice: Dice, *, headed: bool) -> Iterator[_Line]:
+def _tail(others: Sequence[GoldDispatch], dice: Dice, told: list[Related], *, headed: bool) -> Iterator[_Line]:
     if headed:
         yield _Line(dice.pick(HEADINGS), "off")
     form = dice.weighed(TAILS)
@@ -160,14 +165,16 @@ def _tail(others: Sequence[GoldDispatch], dice: Dice, *, headed: bool) -> Iterat
             teaser = _cut(teaser, dice) + dice.pick(("…", "..."))
         elif form == "cut short":
             teaser = _cut(teaser, dice)
+        caption, owner = None, None
         if form.startswith("picture") and other.captions:
-            caption = other.captions[0].text or other.title
-            yield _Line(f"{caption} {dice.pick(LABELS)}{dice.pick(OWNERS)}", "tail")
+            caption, owner = other.captions[0].text or other.title, dice.pick(OWNERS)
+            yield _Line(f"{caption} {dice.pick(LABELS)}{owner}", "tail")
         if form == "title twice":
             yield _Line(title, "tail")
         yield _Line(title, "tail")
         if form != "titles":
             yield _Line(teaser, "tail")
+        told.append(Related(title.strip(), None if form == "titles" else teaser.strip(), caption, owner))
 
 
 def _cut(text: str, dice: Dice) -> str:

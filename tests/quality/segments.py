@@ -2,13 +2,15 @@
 
 Goes in: composed pages. Comes out: precision and recall of the tails by line,
 with a signature and without one, beside what the plain rule would score that ends an article at its first signature,
-else at the first title-like line with a sentence behind it; and F1 of captions with their credits.
+else at the first title-like line with a sentence behind it; F1 of captions with their credits; and, where a signature
+parts them from the article, F1 of the other articles with title, teaser, caption and credit.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,7 +24,7 @@ from tests.quality.parts import compare
 from tests.quality.texts import solid
 
 TARGETS = {"signed": (0.99, 0.99), "unsigned": (0.99, 0.90)}
-CAPTIONS = 0.97
+CAPTIONS, RELATED = 0.97, 0.97
 _STOPPED = re.compile(r"[.!?…]\W*$")
 
 
@@ -30,7 +32,7 @@ def measure() -> tuple[list[Figure], list[str]]:
     """The figures under `composed`, and each line that was taken for what it is not."""
     tails = dict.fromkeys(TARGETS, Tally())
     plain = dict.fromkeys(TARGETS, Tally())
-    pictures, errors = Tally(), list[str]()
+    pictures, related, errors = Tally(), Tally(), list[str]()
     for page in composed.pages(load.load()):
         article = read(page)
         name = "signed" if page.signed else "unsigned"
@@ -41,6 +43,12 @@ def measure() -> tuple[list[Figure], list[str]]:
         wanted: list[Picture] = [(_bare(text), credit) for text, credit in page.pictures]
         pictures += compare(wanted, told)
         errors += _errors(page, name, shown)
+        if page.signed:
+            related += compare(page.related, article.related)
+            differing = (Counter(page.related) - Counter(article.related)) + (
+                Counter(article.related) - Counter(page.related)
+            )
+            errors += [f"composed.related  {page.name}\n    {one}" for one in differing]
         errors += [f"composed.captions  {page.name}\n    missed {one}" for one in wanted if one not in told]
         errors += [f"composed.captions  {page.name}\n    wrong  {one}" for one in told if one not in wanted]
     figures: list[Figure] = []
@@ -51,7 +59,8 @@ def measure() -> tuple[list[Figure], list[str]]:
             Figure(f"composed.tail.{name}.baseline_plain.precision", plain[name].precision),
             Figure(f"composed.tail.{name}.baseline_plain.recall", plain[name].recall),
         ]
-    return [*figures, *f1_figures("composed.captions", pictures, CAPTIONS)], errors
+    figures += f1_figures("composed.captions", pictures, CAPTIONS)
+    return [*figures, *f1_figures("composed.related", related, RELATED)], errors
 
 
 def read(page: Page) -> Article:

@@ -21,11 +21,14 @@ Lines = Sequence[tuple[int, Piece]]
 _MIN_TEASER = 20
 _MIN_CUT, _MAX_TITLE = 90, 150
 """A line without its stop is a teaser cut short where it is longer than the one, surely where longer than the other."""
+_MIN_BROKEN = 40
 _MAX_QUESTION = 110
 _MAX_ITEMS = 24
 """How many items are looked at; a page carries ten at most."""
 _CUT = re.compile(r"(?:…|\.\.\.)\W*$")
 _BARE_ELISION = re.compile(r"['’]\w{2}")
+_SMALL_END = re.compile(r"\s[^\W\d_A-ZÀ-Ý]{1,3}$")
+"""No headline ends with an article or a preposition."""
 _ASKED = re.compile(r"[?!][\s»”\"’')\]]*$")
 
 
@@ -87,6 +90,13 @@ def is_cut(text: str) -> bool:
     return _CUT.search(text) is not None or SENTENCE_END.search(text) is None
 
 
+def breaks_off(text: str, title: str) -> bool:
+    """Whether a line without its stop, under a title, is a teaser cut short: at a small word, or where it is long."""
+    if text.split() == title.split():
+        return False
+    return len(text) >= max(_MIN_CUT, len(title)) or (len(text) >= _MIN_BROKEN and _SMALL_END.search(text) is not None)
+
+
 def _listed(found: Sequence[Item]) -> Iterator[Item]:
     alone = [False, *(item.teaser is None for item in found), False]
     for item, before, one, behind in zip(found, alone, alone[1:], alone[2:], strict=False):
@@ -120,4 +130,4 @@ def _is_teaser(texts: Sequence[str], place: int, patterns: Patterns) -> bool:
     if SENTENCE_END.search(text) is not None or len(text) > _MAX_TITLE:
         return True
     above = texts[place - 1]
-    return len(text) >= max(_MIN_CUT, len(above)) and is_title_like(above, patterns) and text.split() != above.split()
+    return is_title_like(above, patterns) and breaks_off(text, above)

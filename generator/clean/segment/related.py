@@ -15,10 +15,11 @@ from generator.clean import opening
 from generator.clean.draft import Draft, Piece, Role, trimmed
 from generator.clean.patterns import Patterns, compiled, credit_at_end
 from generator.clean.segment import signature
+from generator.clean.segment.items import breaks_off
 from generator.clean.segment.lines import SENTENCE_END, is_title_like
 from generator.sentences import spans
 
-_MAX_TITLE = 220
+_MAX_TITLE, _MAX_QUESTION = 220, 110
 _MAX_CAPTION = 350
 _PICTURE: tuple[Role, ...] = ("related-caption", "related-credit")
 
@@ -44,7 +45,9 @@ def apply(draft: Draft) -> Draft:
             out[place] = [Piece(text, "removed", "tail-heading")]
         elif title is not None and text.split() == title.split():
             out[place] = [Piece(text, "removed", "title-said-twice")]
-        elif not _is_teaser(text) and signature.find(text, patterns) is None:
+        elif title is not None and not told and not _is_teaser(text) and breaks_off(text, title):
+            out[place], told = [Piece(text, "related-teaser", "related")], True
+        elif _is_title(text, patterns) or ((title is None or told) and _asks(text, follows)):
             out[place], title, told = [Piece(text, "related-title", "related")], text, False
         elif _is_caption(text, follows) and (title is None or told):
             out[place], title = [Piece(text, "related-caption", "related")], None
@@ -77,8 +80,18 @@ def _set_apart(texts: Sequence[str], signed: Sequence[int], draft: Draft, patter
     return rules
 
 
+def _is_title(text: str, patterns: Patterns) -> bool:
+    return not _is_teaser(text) and signature.find(text, patterns) is None
+
+
 def _is_teaser(text: str) -> bool:
     return bool(SENTENCE_END.search(text)) or len(text) > _MAX_TITLE
+
+
+def _asks(text: str, follows: str | None) -> bool:
+    """Whether a question stands over a teaser."""
+    is_question = re.search(r"[?!][\s»”\"]*$", text) is not None and len(text) <= _MAX_QUESTION
+    return is_question and follows is not None and (_is_teaser(follows) or breaks_off(follows, text))
 
 
 def _is_caption(text: str, follows: str | None) -> bool:
