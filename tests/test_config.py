@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import config
-from generator.config import Config
+from generator.config import Config, Ruling, ruled
 from generator.errors import ConfigError
 
 
@@ -56,3 +56,77 @@ def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "archive.toml").write_bytes("title = 'é'".encode("cp1252"))
     with pytest.raises(ConfigError, match="UTF-8"):
         config.load(tmp_path)
+
+
+READING = """
+[[readings]]
+path = "1963/*.txt"
+source = "Agence Xinhua"
+
+[[readings]]
+path = "*/en-*.txt"
+language = "en"
+"""
+
+
+def test_a_person_decides_how_some_dispatches_are_read(tmp_path: Path) -> None:
+    loaded = config.load(write(tmp_path, READING))
+    assert loaded.readings == (Ruling("1963/*.txt", source="Agence Xinhua"), Ruling("*/en-*.txt", language="en"))
+
+
+def test_a_reading_names_a_source_of_the_program_of_the_corpus_or_the_generic_one(tmp_path: Path) -> None:
+    own = '[[sources]]\nname = "Agence du fleuve"\n'
+    for name in ("Agence du fleuve", "Presse francophone", "Keystone-ATS", "agence vietnamienne d’information"):
+        loaded = config.load(write(tmp_path, f'{own}[[readings]]\npath = "*"\nsource = "{name}"'))
+        assert loaded.readings[0].source in {name, "Agence vietnamienne d'Information"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[[readings]]\npath = '*'\nsource = 'Agence Xinua'", "Agence Xinhua"),
+        ("[[readings]]\npath = '*'\nsource = 'qqqqqqqq'", "les sources connues"),
+        ("[[readings]]\npath = '*'\nlanguage = 'français'", 'language = "fr"'),
+        ("[[readings]]\npath = '*'\nlangue = 'fr'", "language"),
+        ("[[readings]]\npath = '*'", 'source = "…"'),
+        ("[[readings]]\nsource = 'Agence Xinhua'", 'path = "…"'),
+        ("[[readings]]\npath = '*'\nsource = 3", 'source = "…"'),
+        ("readings = 3", "[[readings]]"),
+        ("language = 'français'", 'language = "fr"'),
+        ("[[sources]]\nname = 'A'\ncarries = ['Agence Xinua']", "Agence Xinhua"),
+        ("[[sources]]\nname = 'A'\nhosts = 'a.example'", "hosts"),
+        ("[[sources]]\nname = 'A'\nmarks = ['(']", "marks"),
+    ],
+)
+def test_a_fault_in_what_is_decided_names_the_remedy(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config.load(write(tmp_path, text))
+    assert "archive.toml" in caught.value.path
+    assert told in str(caught.value)
+
+
+def test_the_language_of_an_archive_is_that_of_its_pack(tmp_path: Path) -> None:
+    assert config.load(write(tmp_path, 'language = "fr-CA"')).language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "language"),
+    [
+        ("1963/01/a.txt", "C", "en"),
+        ("1963/b.txt", "B", "en"),
+        ("1950/a.txt", "A", None),
+        ("1950/en-a.txt", "A", "en"),
+        ("x.html", "A", None),
+    ],
+)
+def test_the_last_table_for_a_path_that_says_something_holds(path: str, source: str, language: str | None) -> None:
+    rulings = (
+        Ruling("*", source="A"),
+        Ruling("1963/*", source="B", language="en"),
+        Ruling("1963/??/*", source="C"),
+        Ruling("*/en-*.txt", language="en"),
+    )
+    decided, said = ruled(rulings, path, "source"), ruled(rulings, path, "language")
+    assert decided is not None
+    assert decided.source == source
+    assert (said.language if said else None) == language
