@@ -156,6 +156,8 @@ class Source:
     encoding: str
     format: str
     url: str | None = None
+    unreadable: tuple[int, ...] = ()
+    """Where the file has bytes that are no character in its encoding, counted in bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def assemble(draft: Draft) -> Article:
             encoding=draft.encoding,
             format=document.format,
             url=address(draft),
+            unreadable=draft.unreadable,
         ),
     )
 

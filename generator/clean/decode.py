@@ -14,9 +14,10 @@ from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.edits import applied, composed
 from generator.clean.encoding import binary, characters
 from generator.clean.letters import settle
+from generator.clean.mojibake import mended
 from generator.errors import Quarantined
 
-_LINES = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LINES = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL = 0.01
 """The share of control characters above which bytes are no text."""
@@ -43,12 +44,15 @@ def decode(draft: Draft) -> Draft:
             code="no-text",
         )
     readable = applied(text, decoded.bad)
-    settled, edits = settle(readable)
+    broken = mended(readable)
+    whole = applied(readable, broken)
+    settled, edits = settle(whole)
     return replace(
         draft,
         decoded=text,
         encoding=decoded.encoding,
-        settled=composed(decoded.bad, readable, edits),
+        unreadable=decoded.unreadable,
+        settled=composed(composed(decoded.bad, readable, broken), whole, edits),
         pieces=_lines(settled),
     )
 

@@ -62,6 +62,8 @@ class Draft:
     settled: tuple[Edit, ...] = ()
     """What was changed in it before it was cut into lines."""
     encoding: str = ""
+    unreadable: tuple[int, ...] = ()
+    """Where the file has bytes that are no character in its encoding."""
     pieces: tuple[Piece, ...] = ()
     title: str = ""
     lead: str | None = None

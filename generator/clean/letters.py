@@ -25,11 +25,20 @@ _PICTURE = "\u2190-\u2bff\U0001f000-\U0001faff"
 _SPELLING = re.compile(
     f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])|(?<=[{_VIRAMA}])[\u200c\u200d]"
     f"|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])"
+    f"|(?<=[#*0-9\u00a9\u00ae\u203c\u2049\u2122\u2139\u3030\u303d\u3297\u3299{_PICTURE}])[\ufe0e\ufe0f]"
+    "|(?<=[\u1000-\u109f\u1800-\u18af\u2e80-\u9fff\ua840-\ua87f\uf900-\ufaff\U00020000-\U0003ffff])"
+    "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+    "|(?<=[\U0001f3f4\U000e0020-\U000e007e])[\U000e0020-\U000e007f]"
 )
+"""Where such a character is spelling: joiners; the choice between a sign and its picture, or between the shapes of an
+ideograph; the letters within the flag of a region."""
 _INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]"
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc"
+    "\ufdd0-\ufdef\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
+    "\x00-\x08\x0e-\x1b\x1f\x7f\x80-\x84\x86-\x9f]"
 )
+"""What joins, hides, turns or tags other characters; controls; what Unicode says is no character. U+001F, which parts
+fields, becomes a space."""
 _WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*[^\W\d_]")
 """A line's end, and a letter on the next line."""
@@ -48,11 +57,12 @@ def settle(text: str) -> tuple[str, tuple[Edit, ...]]:
 def _invisible(text: str) -> Iterator[Edit]:
     for match in _INVISIBLE.finditer(text):
         place = match.start()
-        if match[0] in "\u200c\u200d" and _SPELLING.match(text, place) is not None:
+        if match[0] > "\u2000" and _SPELLING.match(text, place) is not None:
             continue
         if match[0] == "\u00ad" and place and text[place - 1].isalnum() and _GOES_ON.match(text, place + 1) is not None:
             continue
-        yield Edit(place, match[0], "", "invisible")
+        parts = match[0] == "\x1f" and place and not text[place - 1].isspace()
+        yield Edit(place, match[0], " " if parts else "", "invisible")
 
 
 def _in_pieces(text: str) -> Iterator[Edit]:

@@ -13,6 +13,7 @@ from generator.clean.edits import applied
 from generator.clean.letters import settle
 from tests.clean.factory import article
 
+REST = "La cérémonie, la première depuis dix ans, a duré toute la matinée et fini par un concert."
 BODY = "Les deux voisins ont rouvert leur frontière commune devant une foule nombreuse."
 
 
@@ -46,7 +47,7 @@ def test_what_is_invisible_elsewhere_is_a_removal() -> None:
     ],
 )
 def test_a_letter_composed_in_a_credit_is_told_as_well(before: str, after: str, text: str) -> None:
-    read = article(f"Un titre de dépêche\n\n{BODY}\n\nLa foule au poste frontière. Photo : {before}\n\n{BODY}")
+    read = article(f"Un titre de dépêche\n\n{BODY}\n\nLa foule au poste frontière. Photo : {before}\n\n{REST}")
     assert [one.credit for one in read.captions] == [after]
     assert [(one.text, one.rule) for one in read.removed if one.rule == "composed"] == [(text, "composed")]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
@@ -12,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import read
-from generator.clean import clean, trace
-from generator.clean.letters import settle
+from generator.clean import trace
+from generator.clean.assemble import assemble
+from generator.clean.edits import applied
 from generator.errors import Quarantined
 from generator.model import Article, Document
 from generator.provenance import source_text
@@ -23,7 +23,6 @@ ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 SAMPLE = ROOT / "corpus" / "dispatches"
 FILES = [(path, folder) for folder in (SEEDS, SAMPLE) if folder.is_dir() for path in read.find(folder)]
-_BYTES = re.compile(r"(?:\\x[89a-f][0-9a-f])+")
 
 
 def _decoded(document: Document, encoding: str) -> str:
@@ -33,8 +32,10 @@ def _decoded(document: Document, encoding: str) -> str:
 
 def _whole(document: Document) -> Article:
     """The article of a document, once it is certain that nothing is lost and nothing invented. Raises Quarantined."""
-    article = clean(document)
-    assert source_text(article) == _decoded(document, article.source.encoding)
+    draft = trace(document)
+    article = assemble(draft)
+    assert source_text(article) == draft.decoded == _decoded(document, article.source.encoding)
+    assert "".join(piece.text for piece in draft.pieces) == applied(draft.decoded, draft.settled)
     told = [(passage.role, passage.number) for passage in article.passages if passage.text is None]
     shown = [("lead", 0)] if article.lead is not None else []
     shown += [("body", number) for number in range(len(article.paragraphs))]
@@ -43,10 +44,10 @@ def _whole(document: Document) -> Article:
     if ("title", 0) not in told:
         texts = [article.lead, *article.paragraphs, *(one.text for one in article.captions)]
         assert any(text and article.title.removesuffix("…") in text for text in texts)
-    elsewhere = "\n".join(settle(_BYTES.sub("\ufffd", one.text))[0] for one in article.passages if one.text)
+    elsewhere = {piece.text for piece in draft.pieces}
     other = [article.signature, *(one.credit for one in article.captions)]
     other += [text for one in article.related for text in (one.title, one.caption, one.credit)]
-    assert all(text in elsewhere for text in other if text)
+    assert {text for text in other if text} <= elsewhere
     assert all(repair.rule for repair in article.repairs)
     assert all(removal.rule for removal in article.removed)
     return article
