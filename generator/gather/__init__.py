@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.gather import addresses, contradictions, duplicates, families, moments
+from generator.gather import addresses, contradictions, duplicates, families, moments, unreadable
 from generator.model import Article, Family, Item
 
 
@@ -21,11 +21,12 @@ class Gathered:
     families: tuple[Family, ...] = ()
     copies: tuple[Item, ...] = ()
     warnings: tuple[str, ...] = ()
-    """What contradicts itself, each with the remedy."""
+    """What contradicts itself and what could not be read, each with the remedy."""
 
 
 def gather(articles: Iterable[Article]) -> Gathered:
     """What stands, once every article is known."""
     folded, copies = duplicates.fold(articles)
     standing = moments.resolved(addresses.dated(folded))
-    return Gathered(standing, families.find(standing), copies, contradictions.warnings(standing))
+    warnings = (*contradictions.warnings(standing), *unreadable.warnings(standing))
+    return Gathered(standing, families.find(standing), copies, warnings)
