@@ -34,7 +34,7 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     if not first:
         return
     for sheet in sheets:
-        _again(sheet, first)
+        _again(sheet, first, lexicon)
 
 
 def _found(sheet: Sheet, lexicon: Lexicon) -> Iterator[tuple[str, Span]]:
@@ -71,15 +71,16 @@ def _add(sheet: Sheet, a: int, b: int, rule: str) -> bool:
     return True
 
 
-def _again(sheet: Sheet, names: dict[str, tuple[str, ...]]) -> None:
+def _again(sheet: Sheet, names: dict[str, tuple[str, ...]], lexicon: Lexicon) -> None:
     passage = sheet.passage
     for i, key in enumerate(passage.keys):
         name = names.get(key)
         if name is None or passage.keys[i : i + len(name)] != name or i in sheet.known:
             continue
         end = i + len(name)
+        office = lexicon.owner_first and end < len(passage) and passage.low[end] in lexicon.offices
         beside = (i > 0 and passage.capital(i - 1) and not passage.opens_sentence(i - 1)) or (
-            end < len(passage) and passage.capital(end)
+            end < len(passage) and passage.capital(end) and not office
         )
         if not beside:
             _add(sheet, i, end, "company")

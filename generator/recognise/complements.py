@@ -256,12 +256,22 @@ def compound(r: Reader) -> bool:
 
 def and_domain(r: Reader) -> bool:
     """`Ministry of Planning and Investment`, `Ministry of Culture, Sports and Tourism`."""
-    if not is_domain(r, r.j + 1) or not is_domain(r, r.j - 1) or r.j - 1 == r.h:
+    before, after = is_domain(r, r.j - 1), is_domain(r, r.j + 1)
+    if r.j - 1 == r.h or not (before or after) or not _is_single(r, r.j + 1):
         return False
-    if not r.is_("and") and not (r.next == "," and any(r.is_("and", k) for k in range(r.j + 2, r.j + 6))):
+    listed = r.next == "," and before and after and any(r.is_("and", k) for k in range(r.j + 2, r.j + 6))
+    if not r.is_("and") and not listed:
         return False
     r.j += 2
     return True
+
+
+def _is_single(r: Reader, m: int) -> bool:
+    """Whether one capitalised word stands at `m`, or the first of a compound: nobody's name."""
+    p = r.passage
+    if m >= len(p) or not p.capital(m) or not p.capital(r.j - 1) or m in r.known or p.low[m] in r.lexicon.offices:
+        return False
+    return is_domain(r, m) or m + 1 >= len(p) or not p.capital(m + 1)
 
 
 def is_domain(r: Reader, m: int) -> bool:

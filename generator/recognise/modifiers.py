@@ -24,6 +24,8 @@ def head_behind(context: Context, i: int) -> int:
             if phrase.kind not in _NATIONS | {"place"}:
                 return -1
             k = phrase.b
+        elif p.capital(k) and (words := _head_phrase(context, k)):
+            return k + words - 1
         elif p.capital(k) and p.keys[k] in lexicon.heads:
             while k > i and k + 1 < len(p) and p.capital(k + 1) and p.keys[k + 1] in lexicon.heads:
                 k += 1
@@ -56,6 +58,13 @@ def country(context: Context, i: int, head: int) -> str | None:
         return None
     owners = (phrase for phrase in known.values() if phrase.b == i - 1 and phrase.kind == "country")
     return next((phrase.form.codes[0] for phrase in owners), None)
+
+
+def _head_phrase(context: Context, k: int) -> int:
+    """How many words a head of several words has that stands at `k`: `Red Cross`."""
+    low = context.passage.low
+    phrases = context.lexicon.head_phrases.get(low[k], ())
+    return next((len(phrase) for phrase in phrases if low[k : k + len(phrase)] == phrase), 0)
 
 
 def _may_stand(context: Context, k: int) -> bool:
