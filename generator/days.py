@@ -1,4 +1,5 @@
-"""Days that a text names: `mercredi 26 avril`, `le 22 janvier 1963`, `du 10 au 13 septembre`.
+"""Days that a text names: `mercredi 26 avril`, `le 22 janvier 1963`, `du 10 au 13 septembre`,
+`Monday, May 5, 2019`.
 
 Goes in: a text in a language that has a calendar; comes out: days with their places. The calendar is checked here and
 nowhere else: a day that no year has, or not the year beside it, and an interval that runs backwards are not given; a
@@ -70,6 +71,23 @@ def named(text: str, language: str) -> Iterator[Named]:
             yield found
 
 
+def _read(match: re.Match[str], times: Calendar) -> Named:
+    groups = match.groupdict()
+    return _month_first(match, times) if groups.get("named") is not None else _day_first(match, times)
+
+
+def _month_first(match: re.Match[str], times: Calendar) -> Named:
+    """`Monday, May 5, 2019`, `May 30 - June 2`."""
+    month = times.months[match["named"].lower()]
+    day = _number(match["figure"], times)
+    year = int(match["its_year"]) if match["its_year"] else None
+    weekday = times.weekdays[match["its_weekday"].lower()] if match["its_weekday"] else None
+    if match["last"] is None:
+        return Named(match.start(), match.end(), day, month, year, weekday)
+    closing = times.months[match["last_month"].lower()] if match["last_month"] else month
+    return Named(match.start(), match.end(), day, month, year, None, (_number(match["last"], times), closing))
+
+
 def parse(words: str, language: str) -> Named | None:
     """The day that a dateline gives: `22 janvier 1963`, `2 décembre`, `22/01/1963`."""
     figures = _FIGURES.search(words)
@@ -87,7 +105,7 @@ def _checked(day: Named) -> Named | None:
     return day if day.fits(day.year) else replace(day, year=None, weekday=None, disputed=True)
 
 
-def _read(match: re.Match[str], times: Calendar) -> Named:
+def _day_first(match: re.Match[str], times: Calendar) -> Named:
     month = times.months[match["month"].lower()]
     day = _number(match["day"], times)
     year = int(match["year"]) if match["year"] else None
@@ -101,20 +119,28 @@ def _read(match: re.Match[str], times: Calendar) -> Named:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     times = calendar(language)
-    months = "|".join(sorted(map(re.escape, times.months), key=len, reverse=True))
-    weekdays = "|".join(times.weekdays)
-    first = "|".join(re.escape(word) for word in times.first)
-    day = rf"(?:{first}|\d{{1,2}})"
-    return re.compile(
-        rf"(?<![\w-])(?:(?:{'|'.join(times.from_words)})\s+(?P<from>{day})(?:\s+(?P<from_month>{months}))?\s+(?:{'|'.join(times.to_words)})\s+)?"
-        rf"(?:(?P<weekday>{weekdays})(?:\s+(?:matin|soir|après-midi))?,?\s+(?:le\s+)?)?"
-        rf"(?P<day>{day})\s*(?P<month>{months})(?![\w-])(?:\.?\s+(?P<year>1[89]\d\d|20\d\d)(?![\w-]))?",
-        re.IGNORECASE,
+    months, weekdays, day = times.month, "|".join(times.weekdays), f"(?:{times.day})"
+    between = rf"(?:\s+(?:{'|'.join(times.day_parts)}))?,?\s+(?:(?:{'|'.join(times.articles)})\s+)?"
+    to = "|".join(times.to_words)
+    year = r"1[89]\d\d|20\d\d"
+    day_first = (
+        rf"(?:(?:{'|'.join(times.from_words)})\s+(?P<from>{day})(?:\s+(?P<from_month>{months}))?\s+(?:{to})\s+)?"
+        rf"(?:(?P<weekday>{weekdays}){between})?"
+        rf"(?P<day>{day})\s*(?P<month>{months})(?![\w-])(?:\.?\s+(?P<year>{year})(?![\w-]))?"
     )
+    if not times.month_first:
+        return re.compile(rf"(?<![\w-]){day_first}", re.IGNORECASE)
+    named = f"(?-i:{times.named_month})"
+    month_first = (
+        rf"(?:(?P<its_weekday>{weekdays}){between})?(?P<named>{named})\.?\s+(?P<figure>{day})(?![\w])"
+        rf"(?:\s*(?:[-–]|\b(?:{to})\b)\s*(?:(?P<last_month>{named})\.?\s+)?(?P<last>{day})(?![\w%]|[.,:]\d))?"
+        rf"(?:,?\s+(?P<its_year>{year})(?![\w-]))?"
+    )
+    return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first})", re.IGNORECASE)
 
 
 def _number(word: str, times: Calendar) -> int:
-    return 1 if word.lower() in times.first else int(word)
+    return 1 if word.lower() in times.first else int("".join(filter(str.isdigit, word)))
 
 
 def _edtf(year: int | None, month: int, day: int) -> str:

@@ -67,7 +67,7 @@ def _patterns(habits: SourceProfile, language: str) -> tuple[re.Pattern[str], ..
     parts = {
         "place": rf"(?P<place>{words}(?:\s?/\s?{words})?)",
         # The country, or the part of it, behind the place: `Genève (Suisse)`, `Cebu, Philippines`.
-        "area": rf"(?P<area>\s*\(\s*{words}\s*\)|\s*,\s*{words}(?=\s*\())",
+        "area": rf"(?P<area>\s*\(\s*{words}\s*\)|\s*,\s*(?!{_day(language)}){words}(?=\s*\())",
         "day": rf"(?P<day>{_day(language)})",
         "agency": rf"(?P<agency>{compiled(habits).agency.pattern}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)",
         "dash": _DASH,

@@ -65,6 +65,7 @@ class Cues:
     in_year: str
     by_year: str
     past_form: str
+    past_verbs: str
     present: tuple[str, ...]
     review: tuple[str, ...]
 
@@ -82,6 +83,7 @@ class Relatives:
     last: frozenset[str]
     next: frozenset[str]
     barring: frozenset[str]
+    period_barring: frozenset[str]
     adverbs: frozenset[str]
     doubtful: frozenset[str]
 

@@ -1,6 +1,7 @@
 """What reading a dispatch takes: calendars of languages, places → typed tables, loaded once.
 
-Goes in: data/languages/*.toml, data/cities.toml. Comes out: frozen records. Nothing stays on disk.
+Goes in: data/languages/*.toml (`[calendar]`, `[cities]`), data/cities.toml. Comes out: frozen records. Nothing stays on
+disk.
 """
 
 from __future__ import annotations
@@ -26,6 +27,38 @@ class Calendar:
     first: tuple[str, ...]
     from_words: tuple[str, ...]
     to_words: tuple[str, ...]
+    day_parts: tuple[str, ...] = ()
+    """What may stand between a weekday and its day."""
+    articles: tuple[str, ...] = ()
+    """The same."""
+    ordinals: tuple[str, ...] = ()
+    """What may be joined to the figure of a day."""
+    month_first: bool = False
+    """Whether the month may stand before the day."""
+
+    @property
+    def month(self) -> str:
+        """A pattern for the name of a month, the longest first."""
+        return "|".join(sorted(map(re.escape, self.months), key=len, reverse=True))
+
+    @property
+    def named_month(self) -> str:
+        """The same with a capital: before a day, `may` is a verb and `May` a month."""
+        names = sorted({form for name in self.months for form in (name.capitalize(), name.upper())})
+        return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+    @property
+    def day(self) -> str:
+        """A pattern for the number of a day."""
+        ordinals = f"(?:{'|'.join(map(re.escape, self.ordinals))})?" if self.ordinals else ""
+        return "|".join([*map(re.escape, self.first), rf"\d{{1,2}}{ordinals}"])
+
+    @property
+    def written(self) -> str:
+        """A pattern for a day as a dateline has it, without its year."""
+        weekday = rf"(?i:(?:(?:{'|'.join(self.weekdays)}),?\s+)?(?:(?:{'|'.join(self.articles)})\s+)?)"
+        day_first = rf"{weekday}(?i:(?:{self.day})\s*(?:{self.month}))"
+        return rf"{day_first}|{weekday}(?:{self.named_month})\.?\s+(?:{self.day})" if self.month_first else day_first
 
 
 @cache
@@ -39,6 +72,10 @@ def calendar(language: str) -> Calendar:
         first=tuple(table["first"]),
         from_words=tuple(table["from_words"]),
         to_words=tuple(table["to_words"]),
+        day_parts=tuple(table["day_parts"]),
+        articles=tuple(table["articles"]),
+        ordinals=tuple(table["ordinals"]),
+        month_first=table["month_first"],
     )
 
 
@@ -50,8 +87,10 @@ def folded(name: str) -> str:
 
 @cache
 def _cities() -> dict[str, str]:
-    table: Mapping[str, list[str]] = tables.load("cities")["cities"]
-    return {folded(name): country for country, names in table.items() for name in names}
+    own = tables.load("cities")["cities"]
+    others = (packs.load(language).get("cities", {}) for language in sorted(packs.languages()))
+    every: tuple[Mapping[str, list[str]], ...] = (*others, own)
+    return {folded(name): country for table in every for country, names in table.items() for name in names}
 
 
 @cache
