@@ -126,6 +126,8 @@ class _Reader:
     def _rule(self, match: re.Match[str], text: str) -> Rule | None:
         if match["weekday"] is not None:
             return self._rule_of_weekday(match, text)
+        if match["day"] is None and _before(text, match.start()) & self.words.period_barring:
+            return None
         if match["day"] is None:
             return self._rule_of_period(" ".join(_plain(match[0]).split()))
         if _before(text, match.start()) & cues(self.article.language).of_words:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.gather import addresses
-from generator.model import Article, Date, Source
+from generator.model import Article, Basis, Date, Source
 from tests.archives import article
 
 HOST = "https://depeches.example/la-foire-post{}.html"
@@ -20,7 +20,7 @@ KNOWN = [(100100, "2019-12-20"), (100200, "2020-01-05"), (100300, "2020-01-20"),
 def _article(number: object, edtf: str | None, *, url: str = HOST, **given: Any) -> Article:
     path = f"{number}-{edtf}.txt"
     source = Source(path, "0", 1, "utf-8", "text", url.format(number))
-    basis = "unknown" if edtf is None else "partial" if edtf.startswith("XXXX") else "stated"
+    basis: Basis = "unknown" if edtf is None else "partial" if edtf.startswith("XXXX") else "stated"
     return article(path=path, source=source, **{"date": Date(edtf, basis, given.pop("words", edtf))} | given)
 
 

@@ -145,6 +145,24 @@ def test_moments_stand_in_the_order_of_the_text_and_in_every_part() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor left the port yesterday.", [("yesterday", "2023-04-25")]),
+        ("Traffic grew last year.", [("last year", "2022")]),
+        ("Traffic grew over the last year.", []),
+        ("The fair opens next week.", [("next week", "2023-05-01/2023-05-07")]),
+        ("The mayor will leave on Friday.", [("Friday", "2023-04-28")]),
+        ("The mayor has received the sailors on Tuesday.", [("Tuesday", "2023-04-25")]),
+        ("The mayor has received the sailors last Wednesday.", []),
+        ("The market is open every Tuesday.", []),
+    ],
+)
+def test_another_language_is_a_file_of_data(text: str, expected: list[tuple[str, str]]) -> None:
+    (found,) = moments.resolved([article(language="en", paragraphs=(text,), date=WEDNESDAY)])
+    assert [(one.surface, one.edtf) for one in found.moments] == expected
+
+
 def test_an_article_in_a_language_without_such_words_has_no_moments() -> None:
     (found,) = moments.resolved([article(language="xx", paragraphs=("Le quai a brûlé hier.",))])
     assert found.moments == ()
