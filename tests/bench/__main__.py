@@ -2,6 +2,7 @@
 
     python -m tests.bench                     1,000 dispatches
     python -m tests.bench --articles 200      another size
+    python -m tests.bench --families 100000   versions told apart among more articles than the 2,000 of the usual run
     python -m tests.bench --newcomers 1       nobody is ever named in two editions: the most pages that there can be
 
 Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine.
@@ -30,6 +31,8 @@ ALONE = 200
 """How many dispatches the stages are timed on by themselves."""
 PLAIN_UP_TO = 1000
 """Larger archives than this have no baseline: MkDocs' own search makes it wait for minutes."""
+FAMILIES = 2000
+"""Articles among which versions are found."""
 _THEME = ("mkdocs.yml", "overrides")
 _MEGABYTE = 1 << 20
 
@@ -49,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--newcomers", type=float, default=dispatches.NEWCOMERS, help="share of persons that never come back (1/16)"
     )
+    parser.add_argument(
+        "--families", type=int, default=FAMILIES, help=f"how many articles to find versions among ({FAMILIES})"
+    )
     parser.add_argument("--no-baseline", action="store_true", help="leave out the plain MkDocs build")
     options = parser.parse_args(arguments)
     size = _prepare(BASE, options.articles, options.newcomers)
@@ -57,10 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     built = _measure("build", BASE)
     alone = _measure("stages", BASE, str(min(ALONE, options.articles - 1)))
+    families = _measure("families", str(options.families))
     figures = [
         *_build_figures(built, options.articles),
         Figure("clean.speed", alone.result["clean"], "words/s"),
         Figure("recognise.speed", alone.result["recognise"], "words/s"),
+        *_families_figures(families, options.families),
         Figure("corpus.size", size / _MEGABYTE, "MB"),
         Figure("docs.size", _bytes(BASE / "docs") / _MEGABYTE, "MB"),
         Figure("site.size", _bytes(BASE / "site") / _MEGABYTE, "MB"),
@@ -121,6 +129,19 @@ def _build_figures(built: _Measured, articles: int) -> list[Figure]:
         Figure("build.total", built.ran.seconds, "s"),
         Figure("build.total.cpu", built.ran.cpu, "s"),
         _at_most("build.memory", built.ran.peak, "MB", aimed and 600.0),
+    ]
+
+
+def _families_figures(measured: _Measured, articles: int) -> list[Figure]:
+    result = measured.result
+    return [
+        Figure("families.articles", articles, "articles"),
+        # 100,000 articles within three minutes.
+        _at_most("families.time", result["seconds"], "s", 0.0018 * articles),
+        Figure("families.an_article", 1000 * result["seconds"] / articles, "ms"),
+        Figure("families.memory", result["memory"], "MB"),
+        Figure("families.precision", result["precision"]),
+        Figure("families.recall", result["recall"]),
     ]
 
 

@@ -2,6 +2,7 @@
 
     python -m tests.bench.measured build BASE       a whole build: seconds by stage, counts
     python -m tests.bench.measured stages BASE N    clean and recognise alone, one process, N dispatches: words a second
+    python -m tests.bench.measured families N       telling versions of one dispatch from others, among N articles
     python -m tests.bench.measured plain BASE       mkdocs build of the same pages, with Material's own search
 
 BASE holds corpus/, docs/, mkdocs.yml and overrides/, as the repository does.
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from generator.model import Article
 from generator.pipeline import Layout, build
 from generator.read import find, read
 from generator.recognise import recognise
+from tests.bench import families
 
 
 def whole(base: Path) -> dict[str, object]:
@@ -74,10 +77,13 @@ def _words(article: Article) -> int:
 def main(arguments: list[str]) -> None:
     """Do what the first argument says."""
     command, base = arguments[0], Path(arguments[1])
+    result: Mapping[str, object]
     if command == "build":
         result = whole(base)
     elif command == "stages":
         result = stages(base, int(arguments[2]))
+    elif command == "families":
+        result = families.measure(int(arguments[1]))
     else:
         result = plain(base)
     print(json.dumps(result))
