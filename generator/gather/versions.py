@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import Literal
 
@@ -33,13 +33,15 @@ _SHORT = 60
 _RUN = 3
 """Equal words in a row that count as the same passage."""
 _MEETING = 0.4
-"""The share of the runs of the shorter text that the longer one must have to be looked at closely."""
+"""The share of the runs of the shorter text, and of what it tells, that the longer one must have to be looked at
+closely."""
 _COVERED = 0.7
 _COVERED_SHORT = 0.85
 """The share of the shorter text that the longer one must have; of a short text."""
-_HEAD = 1 / 3
-"""Where in the longer text the shorter one begins at the latest, under another title: a round-up holds several
-dispatches, and is a version of none but the first."""
+_HEAD = 0.2
+_HEAD_WORDS = 40
+"""Where in two texts under unlike titles the first common passage begins at the latest, as a share and in words: a
+round-up holds several dispatches, and is a version of none but the first."""
 _THE_SAME = 0.95
 """The share from which two texts say the same, titles or days aside."""
 _IN_PLACE = 12
@@ -57,6 +59,10 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _ENDS = frozenset('.!?…\n«"“')
 _ABBREVIATION = 3
 """A capitalised word of so few letters before a full stop ends no sentence: `M.`, `Mme.`, `J.`"""
+
+
+Passage = tuple[int, int, int, int]
+"""Where words of one text stand in another: from, to in the one, then in the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +117,36 @@ def compatible(one: Article, other: Article) -> bool:
 def are(one: Article, other: Article, texts: tuple[Text, Text]) -> bool:
     """Whether two articles of compatible dates are versions of one dispatch."""
     short, long = sorted(texts, key=lambda given: len(given.words))
-    if len(short.words) < _SHORTEST:
+    same = _common(short, long)
+    covered = sum(end - start for start, end, _, _ in same) / max(1, len(short.words))
+    if not same or covered < (_COVERED_SHORT if len(short.words) < _SHORT else _COVERED):
         return False
+    if not (_titles_alike(one.title, other.title) or _begin_alike(short, long, same[0])):
+        return False
+    changes = {Change("name", frozenset({"place"}))} if _places_part(one, other) else set()
+    for change in _changes(short, long, same, one.language):
+        changes.add(change)
+        if len(changes) > _MOST_CORRECTIONS:
+            return False
+    if len(changes) > _allowed(changes, short, _days_apart(one, other), covered):
+        return False
+    return (not changes and covered >= _THE_SAME) or not _titles_part(short, long)
+
+
+def _common(short: Text, long: Text) -> list[Passage]:
+    """The passages that two texts have in common; none of two that are soon seen to be unlike."""
+    told = short.telling_in(slice(None))
+    if len(short.words) < _SHORTEST or len(told & long.told) < _MEETING * len(told):
+        return []
     runs = set(_runs(short.words))
     if len(runs.intersection(_runs(long.words))) < _MEETING * len(runs):
-        return False
-    same = _passages(short.words, long.words)
-    covered = sum(end - start for start, end, _, _ in same) / len(short.words)
-    if covered < (_COVERED_SHORT if len(short.words) < _SHORT else _COVERED):
-        return False
-    if same[0][2] > max(_SHORT, _HEAD * len(long.words)) and not _titles_alike(one.title, other.title):
-        return False
-    changes = set(_changes(short, long, same, one.language))
-    if _places_part(one, other):
-        changes.add(Change("name", frozenset({"place"})))
-    if _titles_part(short, long):
-        return not changes and covered >= _THE_SAME
-    return len(changes) <= _allowed(changes, short, _days_apart(one, other), covered)
+        return []
+    return _passages(short.words, long.words)
+
+
+def _begin_alike(short: Text, long: Text, first: Passage) -> bool:
+    begins = ((first[0], len(short.words)), (first[2], len(long.words)))
+    return all(place <= max(_HEAD_WORDS, _HEAD * length) for place, length in begins)
 
 
 def _titles_alike(one: str, other: str) -> bool:
@@ -151,11 +170,8 @@ def _places_part(one: Article, other: Article) -> bool:
     return not _near(*(_bare(article.dateline.place).casefold() for article in (one, other) if article.dateline))
 
 
-Passage = tuple[int, int, int, int]
-
-
 def _passages(short: Sequence[str], long: Sequence[str]) -> list[Passage]:
-    """Where runs of words of one text stand in the other: (start, end) in the one, then in the other."""
+    """The runs of words that both texts have, in their order."""
     found: list[Passage] = []
     a_end = b_end = 0
     # Compared by runs, not by words: hardly any comes twice, so that the cost stays near to linear.
@@ -210,6 +226,7 @@ def _allowed(changes: Collection[Change], short: Text, apart: timedelta | None, 
     return min(_MOST_CORRECTIONS, len(short.words) // _WORDS_A_CORRECTION, int(_MOST_TOLD * len(told)))
 
 
+@lru_cache(1 << 16)
 def _near(one: str, other: str) -> bool:
     """Whether two words are spellings of one: never two figures."""
     if one == other:
@@ -281,6 +298,6 @@ def _calendar(language: str) -> frozenset[str]:
     """The words of a language that say a day or a month."""
     try:
         calendar = reading.calendar(language)
-    except FileNotFoundError:
+    except LookupError:
         return frozenset()
     return frozenset(_bare(word).casefold() for word in (*calendar.months, *calendar.weekdays))
