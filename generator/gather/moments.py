@@ -98,8 +98,9 @@ class _Reader:
 
     def _spans(self, text: str) -> Iterator[Span]:
         dated = tuple(named(text, self.article.language))
-        blank = _without(text, dated)
-        for match in _pattern(self.article.language).finditer(blank):
+        small = text.lower()
+        found = any(stem in small for stem in _stems(self.article.language))
+        for match in _pattern(self.article.language).finditer(_without(text, dated)) if found else ():
             edtf = self._told(self._rule(match, text))
             if edtf is not None and not _quoted(text, match.start()):
                 yield match.start(), match.end(), edtf
@@ -286,6 +287,15 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:\s(?:(?P<last>{_any(words.last)})|(?P<next>{_any(words.next)})|{parts}))?)(?![\w-])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _stems(language: str) -> frozenset[str]:
+    """One of which a text has where the pattern may find something; looked for first, since most texts have none."""
+    words = relatives(language)
+    told = (*words.days, *words.weeks, *words.months, *words.years) if words is not None else ()
+    longest = {max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in told}
+    return frozenset({*longest, *calendar(language).weekdays})
 
 
 def _any(words: Iterable[str]) -> str:
