@@ -23,11 +23,11 @@ from generator.provenance import Stretch, stretches
 _SHOWN: frozenset[PassageRole] = frozenset({"title", "lead", "body", "caption", "credit", "space"})
 """Passages that the article shows, or that hold nothing to show; all others are taken off."""
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
+    "\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-"""Characters that a reader would not see, or that would turn what stands around them; joiners are spelling."""
-_NEWLINE = re.compile(r"\r\n?|\n")
+"""Line ends of other systems, and characters that a reader would not see or that would turn what stands around them.
+Joiners are spelling."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _grouped(source: Iterable[Stretch]) -> Iterator[list[Stretch]]:
 
 def _goes_on(behind: Iterable[Stretch], stretch: Stretch) -> bool:
     """Whether a stretch was taken off on the line on which the teaser before it ends."""
-    return stretch.passage.role == "removed" and not any(_NEWLINE.search(one.text) for one in behind)
+    return stretch.passage.role == "removed" and not any(set(one.text) & {"\r", "\n"} for one in behind)
 
 
 def _difference(before: str, after: str) -> str:
@@ -114,25 +114,31 @@ def _difference(before: str, after: str) -> str:
     pieces: list[str] = []
     i = j = 0
     while i < len(before) or j < len(after):
-        old, new = before[i : i + 1], after[j : j + 1]
-        if old == new:
-            pieces.append(_shown(old))
-            i, j = i + 1, j + 1
-        elif old.isspace():
-            end = ' class="dp-eol"' if old in "\r\n" else ""
-            pieces.append(f"<del{end}>{_shown(old)}</del>")
+        same = _alike(before[i:], after[j:])
+        if same:
+            pieces.append(_shown(before[i : i + same]))
+            i, j = i + same, j + same
+        elif before[i : i + 1].isspace():
+            end = ' class="dp-eol"' if before[i] in "\r\n" else ""
+            pieces.append(f"<del{end}>{_shown(before[i])}</del>")
             i += 1
-        elif new.isspace():
-            pieces.append(f"<ins>{_shown(new)}</ins>")
+        elif after[j : j + 1].isspace():
+            pieces.append(f"<ins>{_shown(after[j])}</ins>")
             j += 1
         else:
             return f"<del>{_shown(before)}</del>" + (f"<ins>{_shown(after)}</ins>" if after else "")
     return "".join(pieces)
 
 
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    differing = (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    return next(differing, min(len(one), len(other)))
+
+
 def visible(text: str) -> str:
     """A text of a source with one kind of line end, and names for what nobody would see in it or what would act."""
-    return _UNSEEN.sub(lambda match: f"‹U+{ord(match[0]):04X}›", _NEWLINE.sub("\n", text))
+    return _UNSEEN.sub(lambda match: "\n" if match[0][0] == "\r" else f"‹U+{ord(match[0]):04X}›", text)
 
 
 def _shown(text: str) -> str:

@@ -55,7 +55,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         here=here,
         site=site,
         article=article,
-        title=site.title(article),
+        heading=_heading(site, article, here),
         doubtful=article.date.basis != "stated" or bool(article.date.conflicts),
         basis=wording.basis(article.date),
         agencies=_agencies(article),
@@ -80,6 +80,12 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         earlier=earlier,
         later=later,
     )
+
+
+def _heading(site: Site, article: Article, here: Here) -> Markdown:
+    title = site.title(article)
+    repairs = prose.repaired(article, "title") if title == article.title else []
+    return prose.linked(title, (), here, repairs)
 
 
 def _agencies(article: Article) -> tuple[str, ...]:

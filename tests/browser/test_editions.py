@@ -163,3 +163,12 @@ def test_a_text_in_another_language_is_set_in_its_language(browser: Browser, url
         expect(page.locator(".dp-text")).to_have_attribute("lang", "en")
         expect(page.locator("h1")).to_have_attribute("lang", "en")
         expect(page.locator(".dp-raw pre")).to_have_attribute("lang", "en")
+
+
+def test_a_repaired_title_is_a_title_like_any_other(browser: Browser, url: str) -> None:
+    with visiting(browser, url) as page:
+        expect(page).to_have_title("Deux voisins signent un traité – Essai")
+        heading = page.get_by_role("heading", level=1)
+        expect(heading).to_have_text("Deux voisins signent un traité")
+        expect(heading).to_have_id("deux-voisins-signent-un-traite")
+        expect(heading.locator("u")).to_have_text("signent un")

@@ -75,6 +75,13 @@ def test_a_repair_is_marked_in_the_text_and_within_links(
     assert re.sub(r"\]\([^)]*\)", "](…)", body) == shown
 
 
+def test_a_repair_of_the_title_is_marked_in_the_heading_alone() -> None:
+    made = page(transcribed(TOLD, MENDED))
+    assert "\n# Deux voisins <u>signent un</u> traité { " in made
+    assert made.count("<u>signent un</u>") == 1
+    assert 'title: "Deux voisins signent un traité"' in made
+
+
 def test_a_text_in_another_language_says_so_to_readers_and_to_browsers() -> None:
     of = transcribed((("title", "They met", ""), ("lead", "A lead.", ""), ("body", "A text.", "")), language="en")
     made = page(of)
