@@ -33,7 +33,9 @@ _MIN_PROSE = 40
 _MIN_LETTERS = 25
 _MIN_WIDE = 8
 """The same for scripts that say a syllable or a word with a letter."""
-_SURE, _ABSENT = 0.5, 0.1
+_SHORT = 80
+"""Fewer letters must tell more surely."""
+_SURE, _SURE_SHORT, _ABSENT = 0.5, 0.75, 0.1
 _LABEL = "__label__"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -58,7 +60,8 @@ def detected(lines: list[str], expected: str) -> str:
     shares = _shares(words)
     best = next(iter(shares), expected)
     prior = expected.partition("-")[0]
-    if best == prior or shares[best] < _SURE or shares.get(prior, 0.0) > _ABSENT:
+    sure = _SURE_SHORT if letters < _SHORT and not _WIDE.search(words) else _SURE
+    if best == prior or shares[best] < sure or shares.get(prior, 0.0) > _ABSENT:
         return expected
     return settled(best)
 
