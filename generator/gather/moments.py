@@ -9,7 +9,7 @@ tried, and a moment is told as far as all agree: `hier` in an article of July 20
 
 A bare weekday is the nearest one on the side that the tense of its verb tells, and nothing where that cannot be told.
 What stands in quotation marks was said on a day of its own, and is left out; so is a day that belongs to a noun
-(`la victoire du 30 avril`), to a habit (`le mardi`), or to a year that its sentence names.
+(`la victoire du 30 avril`), to a habit (`le mardi`), to a feast in brackets, or to a year that its sentence names.
 """
 
 from __future__ import annotations
@@ -170,6 +170,8 @@ class _Reader:
         """«le 5 mai»: the one within half a year, on the side that its verb tells."""
         language = self.article.language
         if day.last is None and _before(text, day.start) & (cues(language).of_words | cues(language).to_words):
+            return None
+        if text[: day.start].endswith("("):
             return None
         start, end = around(text, day.start, day.end)
         if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text[max(start, day.start - _REACH) : end]):

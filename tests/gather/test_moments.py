@@ -88,6 +88,7 @@ def test_a_day_told_from_the_texts_own_is_resolved(text: str, expected: tuple[st
         "La ville a signé la convention vendredi 5 avril.",
         "Cette année-là, le port a fermé.",
         "La rue du 8 mai a été fermée.",
+        "La ville a fêté le port (5 avril) et la mer.",
     ],
 )
 def test_what_cannot_be_told_is_left_out(text: str) -> None:
