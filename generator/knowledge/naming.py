@@ -107,7 +107,9 @@ class Lexicon:
 
     def is_no_name(self, word: str) -> bool:
         """Whether a capitalised word is known to be no part of a person's name."""
-        return word in self.not_names or word.lower() in self.domains or word.endswith(self.not_name_endings)
+        if word in self.not_names or word.lower() in self.domains or word.endswith(self.not_name_endings):
+            return True
+        return self.modifiers_first and "-" in word and any(piece in self.heads for piece in word.split("-"))
 
     def head_of(self, name: str) -> str:
         """The head noun of an organisation's name, in small letters: its first word, or where words stand before it
@@ -204,7 +206,7 @@ def _lexicon(language: str) -> Lexicon:
         place_prepositions=_keys(persons["place_prepositions"]),
         giving=_keys(persons["giving"]),
         capitals={key(name): code for name, code in words["countries"]["capitals"].items()},
-        not_names=_keys(persons["not_names"]),
+        not_names=_keys(word + end for word in persons["not_names"] for end in ("", *persons["not_name_plurals"])),
         not_name_endings=tuple(key(ending) for ending in persons["not_name_endings"]),
         openers=_keys(persons["openers"]),
         given=_keys(people["given"].split()),

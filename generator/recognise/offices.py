@@ -56,8 +56,11 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
     if low in lexicon.kin or low.rstrip("s") in lexicon.kin or syntax.family_name_le(passage, i - 1, lexicon):
         return True
     before = i - 1
-    if lexicon.owner_first and passage.low[before] in lexicon.before_office | lexicon.domains:
-        return False  # `Deputy Foreign Minister`
+    if lexicon.owner_first and before >= 0:
+        # `Deputy Foreign Minister`, `NA Chairman`
+        acronym = passage.words[before].isupper() and len(passage.words[before]) > 1
+        if acronym or passage.low[before] in lexicon.before_office | lexicon.domains:
+            return False
     return (
         before >= 0
         and passage.capital(before)
@@ -209,7 +212,7 @@ class _Reader:
         passage, lexicon = self.sheet.passage, self.lexicon
         low = passage.low[m]
         if passage.capital(m):
-            return low in lexicon.adjectives or low in lexicon.domains
+            return low in lexicon.adjectives or (lexicon.owner_first and lexicon.is_no_name(passage.keys[m]))
         if m + 1 < len(passage) and passage.capital(m + 1) and passage.low[m + 1] in lexicon.domains:
             listed = low == "," and any(self._is("and", k) for k in range(m + 2, m + 6))
             if self._is("and", m) or listed:

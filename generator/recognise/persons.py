@@ -17,6 +17,8 @@ from generator.recognise.passages import Passage
 from generator.recognise.spans import Name, Sheet
 
 _OPEN_QUOTES = frozenset({'"', "«", "“"})
+_BRACKETS = 7
+"""How many words brackets behind a name hold at most."""
 _CLOSE_QUOTES = frozenset({'"', "»", "”"})
 
 
@@ -147,8 +149,8 @@ def single(run: Run) -> Verdict:
 
 
 def place(run: Run) -> Verdict:
-    """`la province de Quang Ninh`."""
-    return False if _after_place_word(run) else None
+    """`la province de Quang Ninh`, `Quang Ninh province`, `Ho Chi Minh Trail`."""
+    return False if _after_place_word(run) or (run.lexicon.modifiers_first and _before_place_word(run)) else None
 
 
 def full_name(run: Run) -> Verdict:
@@ -216,6 +218,22 @@ def _apposition(run: Run) -> bool:
     if passage.at(start) in run.lexicon.syntax["apposition"]:
         start += 1
     return any(office_.a == start for office_ in run.sheet.offices)
+
+
+def _before_place_word(run: Run) -> bool:
+    """`Ba Binh (Itu Aba) island`, `Subi Reef`: what follows says that it is a place, or a part of another name."""
+    passage, lexicon = run.passage, run.lexicon
+    k = run.b
+    if passage.at(k) == "(":
+        end = next((m for m in range(k + 1, k + _BRACKETS) if passage.at(m) == ")"), k)
+        if any(passage.low[m] in lexicon.place_cues for m in range(k, end)):
+            return True
+        k = end + 1
+    if k >= len(passage) or passage.opens_sentence(k):
+        return False
+    part = k == run.b and passage.capital(k) and lexicon.is_no_name(passage.keys[k]) and k not in run.sheet.known
+    office = any(one.a == k for one in run.sheet.offices)
+    return passage.low[k] in lexicon.place_cues or (part and not office)
 
 
 def _after_place_word(run: Run) -> bool:
