@@ -23,6 +23,9 @@ _NUMERAL = re.compile(r"[IVXLCDM]+")
 
 _MAX_CREDIT = 160
 """How long a credit with its label may be. What looks at a line's end looks at no more of it, however long the line."""
+_MAX_LABEL = 30
+_MAX_COUNTED = 250
+"""Within how many characters a gallery's counter stands, behind the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Patterns:
     heading: re.Pattern[str]
     gallery: re.Pattern[str]
     """A picture's counter, with the dash before it: `ảnh 1`, ` - ảnh 1`."""
+    counters: tuple[str, ...]
+    """How counters are called. A line with none of these has none."""
+    labels: tuple[str, ...]
+    """What stands before a credit's colon, in small letters."""
     credit: re.Pattern[str]
     """A credit at the end of a line: groups `mark`, `name`, `end`."""
     credit_inside: re.Pattern[str]
@@ -75,10 +82,30 @@ def has_credit(text: str, patterns: Patterns) -> bool:
 
 def credit_at_end(text: str, patterns: Patterns) -> re.Match[str] | None:
     """The credit that ends a line."""
-    start = max(0, len(text) - _MAX_CREDIT)
-    if not any(text.find(char, start) >= 0 for char in ":©("):
-        return None
-    return patterns.credit.search(text, start)
+    start = label_from(text, patterns, max(0, len(text) - _MAX_CREDIT))
+    return None if start is None else patterns.credit.search(text, start)
+
+
+def label_from(text: str, patterns: Patterns, start: int = 0) -> int | None:
+    """From where on a text may have a credit, by the label that every credit has; None for most lines."""
+    found = text.find("©", start)
+    colon = text.find(":", start)
+    while colon >= 0 and (found < 0 or colon < found):
+        before = max(start, colon - _MAX_LABEL)
+        if text[before:colon].rstrip().casefold().endswith(patterns.labels):
+            found = before
+            break
+        colon = text.find(":", colon + 1)
+    bracket = text.find("(", start)
+    if bracket >= 0 and (found < 0 or bracket < found) and "photo" in text[bracket:].casefold():
+        return max(start, bracket - 1)
+    return None if found < 0 else max(start, found - 3)
+
+
+def counter(text: str, patterns: Patterns) -> re.Match[str] | None:
+    """The counter of a gallery's picture, near the start of a line."""
+    head = text[:_MAX_COUNTED]
+    return patterns.gallery.search(head) if any(mark in head for mark in patterns.counters) else None
 
 
 @cache
@@ -118,7 +145,9 @@ def compiled(habits: SourceProfile) -> Patterns:
             rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_NAME}(?<!\w\w\.)\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
         ),
         heading=re.compile(rf"^[\W_]*(?:{headings})\s*[:.…]?$", re.IGNORECASE),
+        counters=habits.gallery_marks,
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
+        labels=tuple(label.casefold() for label in habits.credit_labels if label[-1].isalnum()),
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
         credit_free=re.compile(rf"{_labelled(habits.credit_labels)}(?P<end>[\s.)\]|]*)$"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.clean.draft import Draft
+from generator.clean.draft import Draft, Piece
 
 
 def apply(draft: Draft) -> Draft:
@@ -12,9 +12,9 @@ def apply(draft: Draft) -> Draft:
     pieces = tuple(
         piece
         if piece.role != "line"
-        else replace(piece, role="body", rule="body")
+        else Piece(piece.text, "body", "body")
         if any(char.isalnum() for char in piece.text)
-        else replace(piece, role="removed", rule="no-word")
+        else Piece(piece.text, "removed", "no-word")
         for piece in draft.pieces
     )
     return replace(draft, pieces=pieces)

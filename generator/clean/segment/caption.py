@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import Patterns, compiled, credit_at_end
+from generator.clean.patterns import Patterns, compiled, credit_at_end, label_from
 from generator.clean.segment.twice import told_once
 from generator.sentences import spans
 
@@ -72,7 +72,8 @@ def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
 
 def _credit_inside(text: str, patterns: Patterns) -> re.Match[str] | None:
     """A credit with text behind it."""
-    found = patterns.credit_inside.search(text) if any(char in text for char in ":©(") else None
+    start = label_from(text, patterns)
+    found = None if start is None else patterns.credit_inside.search(text, start)
     if found is None or found.end() == len(text):
         return None
     last = credit_at_end(text, patterns)

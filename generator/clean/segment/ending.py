@@ -7,6 +7,7 @@ with a signature behind it leads to one other article only. Source of the order:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from generator.clean.segment.lines import SENTENCE_END, is_prose, is_title_like
 from generator.clean.segment.signature import Signed
 from generator.knowledge.parts import openings
 
+_SEAM = re.compile(r"[.!?…»”\"]\s?[-–—−]")
+"""Without one no text goes on behind a signature."""
 _MIN_BODY = 60
 """A line that is nothing but a signature counts only after a line of at least this length."""
 _MAX_CAPTION = 150
@@ -58,7 +61,8 @@ def _parted(draft: Draft, patterns: Patterns) -> Draft:
     """The draft with a line that goes on behind a signature cut in two."""
     pieces: list[Piece] = []
     for piece in draft.pieces:
-        match = patterns.signed_inside.search(piece.text) if piece.role == "line" else None
+        seam = _SEAM.search(piece.text) if piece.role == "line" else None
+        match = patterns.signed_inside.search(piece.text) if seam is not None else None
         if match is None or match.start() < _MIN_BODY:
             pieces.append(piece)
         else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from itertools import islice
 
 from generator.clean.draft import Draft, Piece, trimmed
-from generator.clean.patterns import Patterns, compiled, has_credit
+from generator.clean.patterns import Patterns, compiled, counter, has_credit
 from generator.sentences import spans
 
-_MAX_TITLE = 250
 _MAX_CAPTION = 120
 """A longer line behind a counter is a paragraph: the picture has no caption."""
 
@@ -18,11 +18,14 @@ def apply(draft: Draft) -> Draft:
     """Takes title and counter off; what follows on the line is a caption, as is a short line behind it if nothing
     follows."""
     patterns = compiled(draft.habits)
-    first = [_folded(piece.text) for _, piece in draft.of("line")][:2]
+    lines = list(islice(draft.of("line"), 2))
+    first: list[str] = []
     pieces: list[Piece] = []
     awaited = False
     for piece in draft.pieces:
-        match = patterns.gallery.search(piece.text, 0, _MAX_TITLE) if piece.role == "line" else None
+        match = counter(piece.text, patterns) if piece.role == "line" else None
+        if match is not None and not first:
+            first = [_folded(line.text) for _, line in lines]
         if match is not None and _opens(piece.text[: match.start()], match[0], first):
             mark = piece.text[: match.end()]
             after = [part for part in trimmed(piece.text[match.end() :], "caption", "gallery") if part.text]

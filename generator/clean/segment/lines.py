@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.clean.patterns import Patterns, has_credit
+from generator.clean.patterns import Patterns, counter, has_credit
 from generator.sentences import spans
 
 SENTENCE_END = re.compile(r"[.!?…][\s»”\"’')\]]*$")
@@ -20,7 +20,7 @@ def is_title_like(text: str, patterns: Patterns) -> bool:
         and not SENTENCE_END.search(text)
         and not text.endswith((",", ";", ":"))
         and not has_credit(text, patterns)
-        and not patterns.gallery.search(text)
+        and counter(text, patterns) is None
         and not re.match(r"\W*\d+[.)]|[-–•*>]", text)
         and len(spans(text)) == 1
     )
