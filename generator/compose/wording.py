@@ -74,8 +74,19 @@ def date(edtf: str | None) -> str:
 
 
 def day_and_month(edtf: str | None) -> str:
-    """The date without its year, for a list under that year: `22 janvier`; empty without a month."""
-    return _day(chronology.parse(edtf))
+    """The date without its year, for a list under that year: `22 janvier`, `10–13 septembre`; empty without a month.
+
+    Days over the end of a year keep both.
+    """
+    first, _, last = (edtf or "").partition("/")
+    begin, end = chronology.parse(first), chronology.parse(last or first)
+    if begin == end:
+        return _day(begin)
+    if begin.year != end.year:
+        return date(edtf)
+    if begin.month == end.month and begin.day and end.day:
+        return f"{_ordinal(begin.day)}–{_day(end)}"
+    return f"{_day(begin)} – {_day(end)}"
 
 
 def period(first: str | None, last: str | None) -> str:

@@ -30,6 +30,21 @@ def test_a_date_says_what_is_known(edtf: str | None, words: str) -> None:
     assert wording.date(edtf) == words
 
 
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1963-01-22", "22 janvier"),
+        ("1963-01", "janvier"),
+        ("1963", ""),
+        ("2023-09-10/2023-09-13", "10–13 septembre"),
+        ("2023-08-28/2023-09-02", "28 août – 2 septembre"),
+        ("1999-12-31/2000-01-01", "31 décembre 1999 – 1er janvier 2000"),
+    ],
+)
+def test_a_list_under_a_year_shows_days_without_it(edtf: str, words: str) -> None:
+    assert wording.day_and_month(edtf) == words
+
+
 def test_a_stated_date_shows_its_words_and_those_that_contradict_it() -> None:
     said = wording.basis(Date("1963-01-22", "stated", "22 janvier\n1963", ("mercredi", "3 mai")))
     assert said.replace("\N{NO-BREAK SPACE}", " ") == (
