@@ -123,3 +123,16 @@ def test_the_order_of_the_input_does_not_matter(order: list[int]) -> None:
     assert relate([articles[place] for place in order], concordance, Report(())) == relate(
         articles, concordance, Report(())
     )
+
+
+def test_articles_known_in_part_stand_where_they_surely_do_not_stand_wrong() -> None:
+    dates = ["1963", "1963-05", "1963-05-02", "1963-05-02/1963-05-04", "1964", "XXXX-02-03", "XXXX-11-01", None]
+    articles = [article(f"Article {place}", date=date) for place, date in enumerate(dates)]
+    made = archive(articles[::-1])
+    assert [one.date.edtf for one in made.articles] == dates
+
+
+def test_a_span_reaches_from_the_first_day_to_the_last_of_what_is_dated() -> None:
+    dates = ["2022-12-30/2023-01-02", "2022-12-31", "XXXX-05-01", None]
+    made = archive([article(f"Article {d}", date=d, paragraphs=("Le Laos.",)) for d in dates], {LAOS: ()})
+    assert made.spans[LAOS.id] == ("2022-12-30", "2023-01-02")
