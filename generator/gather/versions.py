@@ -42,6 +42,8 @@ _HEAD = 0.2
 _HEAD_WORDS = 40
 """Where in two texts under unlike titles the first common passage begins at the latest, as a share and in words: a
 round-up holds several dispatches, and is a version of none but the first."""
+_LONG = 4
+"""Letters of a word of a title that says something."""
 _THE_SAME = 0.95
 """The share from which two texts say the same, titles or days aside."""
 _IN_PLACE = 12
@@ -75,7 +77,9 @@ class Text:
     words: tuple[str, ...]
     telling: tuple[bool, ...]
     title: frozenset[str]
-    """What the title tells."""
+    """The words of the title,"""
+    named: frozenset[str]
+    """and those of them that tell."""
     told: frozenset[str]
     """All words, those of the title too."""
 
@@ -104,7 +108,8 @@ def text(article: Article) -> Text:
     return Text(
         tuple(body),
         tuple(told),
-        frozenset(word for word, tells in zip(title, named, strict=True) if tells),
+        frozenset(title),
+        frozenset(compress(title, named)),
         frozenset(body).union(title),
     )
 
@@ -121,7 +126,7 @@ def are(one: Article, other: Article, texts: tuple[Text, Text]) -> bool:
     covered = sum(end - start for start, end, _, _ in same) / max(1, len(short.words))
     if not same or covered < (_COVERED_SHORT if len(short.words) < _SHORT else _COVERED):
         return False
-    if not (_titles_alike(one.title, other.title) or _begin_alike(short, long, same[0])):
+    if not (_titles_alike(short, long) or (_begin_alike(short, long, same[0]) and _are_borne(short, long))):
         return False
     changes = {Change("name", frozenset({"place"}))} if _places_part(one, other) else set()
     for change in _changes(short, long, same, one.language):
@@ -149,19 +154,24 @@ def _begin_alike(short: Text, long: Text, first: Passage) -> bool:
     return all(place <= max(_HEAD_WORDS, _HEAD * length) for place, length in begins)
 
 
-def _titles_alike(one: str, other: str) -> bool:
+def _titles_alike(one: Text, other: Text) -> bool:
     """Whether two titles have most of their words in common."""
-    ours, theirs = (frozenset(_WORD.findall(_bare(title).casefold())) for title in (one, other))
-    return 2 * len(ours & theirs) >= max(len(ours), len(theirs))
+    return 2 * len(one.title & other.title) >= max(len(one.title), len(other.title))
+
+
+def _are_borne(one: Text, other: Text) -> bool:
+    """Whether the texts say a word of each title: what pages of a site have in common is about no title."""
+    said = frozenset(one.words).union(other.words)
+    return all(any(len(word) >= _LONG and word in said for word in title) for title in (one.title, other.title))
 
 
 def _titles_part(one: Text, other: Text) -> bool:
     """Whether each title names what the other article never does: they tell of two things."""
-    return _lacks(one.title, other.told) and _lacks(other.title, one.told)
+    return _lacks(one.named, other.told) and _lacks(other.named, one.told)
 
 
-def _lacks(title: frozenset[str], told: frozenset[str]) -> bool:
-    return any(not any(_near(word, known) for known in told) for word in title - told)
+def _lacks(named: frozenset[str], told: frozenset[str]) -> bool:
+    return any(not any(_near(word, known) for known in told) for word in named - told)
 
 
 def _places_part(one: Article, other: Article) -> bool:

@@ -128,6 +128,15 @@ def test_chain_of_small_changes_joins_nothing_that_its_ends_would_not() -> None:
     assert len(families.find(chain)[0].articles) < len(chain)
 
 
+def test_what_every_page_of_a_site_says_makes_no_versions() -> None:
+    wall = " ".join(
+        f"La lecture de ce contenu est réservée aux abonnés de la formule {name}, qui donne accès à tout le journal."
+        for name in ("simple", "étendue", "complète", "familiale")
+    )
+    titles = ("Un séisme frappe Vesk", "Le budget est voté", "Une éclipse à Bruvon")
+    assert found(*(article(title, path=title, date=None, paragraphs=(wall,)) for title in titles)) == []
+
+
 def test_short_texts_are_never_versions() -> None:
     given = [article(title, path=title, paragraphs=("Le Conseil se réunit à Bruvon.",)) for title in ("Un", "Deux")]
     assert found(*given) == []
