@@ -28,7 +28,7 @@ def agreement(previous: str, left: str, right: str) -> float:
         elif before.endswith("s") and len(before) > 4:
             score += 0.4 if number == "plural" else -0.3 if number == "singular" else 0.0
     plural_verb, singular_verb = other in table.plural_verbs, other in table.singular_verbs
-    if one in table.determiners and (plural_verb or singular_verb or other in table.infinitives):
+    if one in table.determiners and one != "ce" and (plural_verb or singular_verb or other in table.infinitives):
         score -= 2.5
     if plural_verb:
         score += 0.5 if number == "plural" or one in table.pronouns else -0.8 if number == "singular" else 0.0

@@ -164,6 +164,8 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
 
 def _weighed(left: str, right: str, known: Known, opens: bool) -> tuple[float | None, bool]:
     """(weight of the halves, whether one of them is unknown)"""
+    if left.lower() in glue().prefixes and right.islower():
+        return None, False
     score = parted(left, right, known, opens=opens)
     return (score, False) if score is not None else (doubtful(left, right, known), True)
 

@@ -58,7 +58,7 @@ def parted(left: str, right: str, known: Known, *, opens: bool) -> float | None:
     # rather one that the document writes so (`Congrès`) than the beginning of a name (`Genscher`).
     if opens:
         expected = 0.5 if little else 0.0
-    elif little or (len(left) < _SHORTEST_WORD and not known.has(left)):
+    elif little or (left.lower() in glue().short and not known.has(left)):
         expected = -4.0
     else:
         expected = 0.0 if known.knows(left) or _is_proper(left) else -1.0
@@ -101,7 +101,9 @@ def doubtful(left: str, right: str, known: Known) -> float | None:
 
 
 def _may_be_word(word: str) -> bool:
-    return len(word) >= _LONG - 1 and word.isalpha() and begins_like_a_word(word) and ends_like_a_word(word)
+    if len(word) < _LONG - 1 or not (word.isalpha() and word.islower()):
+        return False
+    return begins_like_a_word(word) and ends_like_a_word(word)
 
 
 _SHORTEST_NAME, _SHORTEST_WORD = 3, 4

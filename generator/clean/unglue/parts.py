@@ -115,11 +115,13 @@ def _part(word: str) -> float | None:
     if match is not None:
         return _elided(match[1], match[2])
     if "-" in word:
-        if weight(word) is None and word.split("-", 1)[0] in glue().unhyphenated:
+        listed = weight(word)
+        if listed is None and word.split("-", 1)[0] in glue().unhyphenated:
             return None  # `se-mails`, `le-et-Vilaine`
         parts = [_compound(one) for one in word.split("-") if one]
         found = [one for one in parts if one is not None]
-        return min(found) - 1.0 if found and len(found) == len(parts) else None
+        made = min(found) - _COMPOUND if found and len(found) == len(parts) else None
+        return made if listed is None else max(listed, made or listed)
     if len(word) <= _SHORT:
         if word.lower() in glue().short:
             return _frequent(word.lower())
@@ -132,6 +134,8 @@ def _part(word: str) -> float | None:
 
 _RARE = -7.0
 """A word made of a known one."""
+_COMPOUND = 1.5
+"""What a compound costs beside its rarest part."""
 _ELIDED = 0.7
 """What the elision of one or two letters costs; of a conjunction (`lorsqu'`), as much again as that one does."""
 _LONG_ELISION = 2.5

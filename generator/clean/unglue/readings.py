@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.clean.unglue.parts import part_weight
-from generator.knowledge.words import frequency
+from generator.knowledge.words import frequency, glue
 
 _LEAST = -0.3
 _COMMON = -4.6
@@ -31,6 +31,8 @@ def second_reading(word: str) -> tuple[int, float] | None:
         one, other = part_weight(word[:cut], None), part_weight(word[cut:], None)
         if one is None or other is None or min(one, other) < _COMMON or one + other < _PAIR:
             continue
+        if {word[:cut], word[cut:]} <= glue().determiners:
+            continue  # `cela`
         if one + other - whole > (_LEAST if best is None else best[1]):
             best = (cut, one + other - whole)
     return best
