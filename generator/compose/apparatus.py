@@ -55,12 +55,12 @@ def of(article: Article) -> Apparatus | None:
         return None
     pieces: list[str] = []
     places: dict[str, list[int]] = {}
-    removed = False
+    number, removed = 0, False
     for group in _grouped(stretches(article)):
         first = group[0]
         text = "".join(_shown(stretch.text) for stretch in group)
         if first.repair is not None:
-            rule, number = first.repair.rule, sum(map(len, places.values())) + 1
+            rule, number = first.repair.rule, number + 1
             places.setdefault(rule, []).append(number)
             held = _difference(first.repair.before, first.repair.after)
             pieces.append(f'<mark id="r{number}" title="{inert.attribute(words("repairs", rule))}">{held}</mark>')

@@ -136,3 +136,14 @@ def test_every_rule_that_the_sample_meets_has_its_words(sample_site: Path) -> No
     removed = {removal["rule"] for one in articles for removal in one["removed"]}
     assert [rule for rule in repaired if gloss("repairs", rule) is None] == []
     assert [rule for rule in removed if gloss("removals", rule) is None] == []
+
+
+@pytest.mark.site
+def test_the_page_of_every_article_of_the_sample_holds_its_file(sample_site: Path) -> None:
+    root = Path(__file__).parents[2] / "corpus" / "dispatches"
+    lines = (sample_site / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    for one in map(json.loads, lines):
+        page = (sample_site / one["url"] / "index.html").read_text(encoding="utf-8")
+        markup = page[page.index("<pre") : page.index("</pre>")].partition(">\n")[2]
+        source = (root / one["source"]["path"]).read_bytes().decode(one["source"]["encoding"])
+        assert text_of(markup) == re.sub(r"\r\n?", "\n", source), one["source"]["path"]
