@@ -11,13 +11,28 @@ it, else the first that does.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+import operator
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
 from itertools import combinations
 from typing import TypeVar
 
 from generator import chronology
-from generator.model import Affinity, Archive, Article, Concordance, Family, Mention, Relation, Report, Role
+from generator.model import (
+    Affinity,
+    Alias,
+    Archive,
+    Article,
+    Concordance,
+    Entity,
+    Family,
+    Mention,
+    Relation,
+    Report,
+    Role,
+)
 
 Named = TypeVar("Named", bound=Hashable)
 
@@ -44,7 +59,7 @@ def relate(
     relations = _relations(named, dates, standing)
     return Archive(
         articles=ordered,
-        entities=concordance.entities,
+        entities=_forms_once(concordance.entities, mentions, standing),
         mentions=mentions,
         appearances={entity: tuple(ids) for entity, ids in appearances.items()},
         roles=_roles(concordance, ordered),
@@ -67,6 +82,29 @@ def _once(named: Mapping[str, Iterable[Named]], families: Iterable[Family]) -> d
             new[id_] = tuple(one for one in named[id_] if one not in seen)
             seen.update(new[id_])
     return new
+
+
+def _forms_once(
+    entities: tuple[Entity, ...], mentions: Mapping[str, Sequence[tuple[Mention, str]]], families: Iterable[Family]
+) -> tuple[Entity, ...]:
+    """Entities whose forms count, of the versions of a dispatch, where one has them most."""
+    again: Counter[tuple[str, str]] = Counter()
+    for family in families:
+        counts = [
+            Counter((entity, _form(mention.surface)) for mention, entity in mentions[id_]) for id_ in family.articles
+        ]
+        again.update(sum(counts, Counter()) - reduce(operator.or_, counts))
+    told = {entity for entity, _ in again}
+    return tuple(replace(one, aliases=_less(one, again)) if one.id in told else one for one in entities)
+
+
+def _less(entity: Entity, again: Mapping[tuple[str, str], int]) -> tuple[Alias, ...]:
+    fewer = (Alias(one.form, one.count - again.get((entity.id, _form(one.form)), 0)) for one in entity.aliases)
+    return tuple(sorted(fewer, key=lambda one: (-one.count, one.form)))
+
+
+def _form(surface: str) -> str:
+    return surface.replace("’", "'")
 
 
 def _by_article(ordered: Sequence[Article], concordance: Concordance) -> dict[str, tuple[tuple[Mention, str], ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model import Concordance, Family, Report, Role
+from generator.model import Alias, Concordance, Family, Report, Role
 from generator.relate import relate
 from tests.archives import archive, article, entity, mentions
 
@@ -92,6 +92,15 @@ def test_versions_of_a_dispatch_count_once() -> None:
     }
     assert made.neighbours[LAOS.id] == ((TO_LAM.id, 2), (CUBA.id, 1))
     assert len(made.articles) == len(made.mentions) == len(made.affinities) == 4
+
+
+def test_form_counts_where_one_version_has_it_most() -> None:
+    person = entity("Tô Lâm", aliases=(Alias("Tô Lâm", 6), Alias("M. Lam", 1)))
+    lead = article("Entière", paragraphs=("Tô Lâm.",))
+    other = article("Autre version", paragraphs=("Tô Lâm et Tô Lâm. M. Lam.",))
+    alone = article("Seule", paragraphs=("Tô Lâm, Tô Lâm, Tô Lâm.",))
+    made = archive([lead, other, alone], {person: ("Tô Lâm", "M. Lam")}, families=[Family((lead.id, other.id))])
+    assert made.entities[0].aliases == (Alias("Tô Lâm", 5), Alias("M. Lam", 1))
 
 
 def test_versions_are_never_near_to_each_other_and_stand_once_beside_others() -> None:
