@@ -15,9 +15,9 @@ from generator.knowledge.reading import calendar, country_of, looks_like_place
 from generator.knowledge.sources import SourceProfile
 
 _MAX_OPENING = 120
-_MARKS = re.compile(r"[-–—−(/:]")
-"""Without one of these no dispatch opens."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_MAY_OPEN = re.compile(rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/]))")
+"""A name of a few words and a mark: what every form has, and most paragraphs lack."""
 _DASH = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
 _BEHIND = rf"(?:{_DASH}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
 """What stands between a dateline and its text."""
@@ -52,7 +52,7 @@ class Opening:
 def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | None:
     """The dateline with which a text opens, if it does. A place and a dash alone count for a place that is known."""
     first = text[:_MAX_OPENING]
-    if _MARKS.search(first) is None:
+    if _MAY_OPEN.match(first) is None:
         return None
     for pattern in _patterns(habits, language):
         found = pattern.match(first)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.knowledge.sources import SourceProfile
 
@@ -24,13 +24,18 @@ _NUMERAL = re.compile(r"[IVXLCDM]+")
 _MAX_CREDIT = 160
 """How long a credit with its label may be. What looks at a line's end looks at no more of it, however long the line."""
 _MAX_LABEL = 30
+_REMEMBERED = 1024
+"""How many lines: a page has a hundred at most, and several rules ask the same of each."""
 _MAX_COUNTED = 250
 """Within how many characters a gallery's counter stands, behind the title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Patterns:
-    """What the segmenting rules look for. Each pattern is matched against a line without white space at its ends."""
+    """What the segmenting rules look for. Each pattern is matched against a line without white space at its ends.
+
+    Made once a profile, so that one is only itself: what was found in a line is remembered by it.
+    """
 
     headers: tuple[re.Pattern[str], ...]
     """One each: two profiles may give their groups the same names."""
@@ -80,6 +85,7 @@ def has_credit(text: str, patterns: Patterns) -> bool:
     return credit_at_end(text, patterns) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def credit_at_end(text: str, patterns: Patterns) -> re.Match[str] | None:
     """The credit that ends a line."""
     start = label_from(text, patterns, max(0, len(text) - _MAX_CREDIT))

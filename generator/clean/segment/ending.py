@@ -188,5 +188,5 @@ def _cut(draft: Draft, roles: Roles, end: int) -> Draft:
         if place in roles:
             pieces[place] = Piece(piece.text, *roles[place])
         elif place >= end and piece.role == "line":
-            pieces[place] = replace(piece, role="related-title", rule="tail")
+            pieces[place] = Piece(piece.text, "related-title", "tail")
     return replace(draft, pieces=tuple(pieces))
