@@ -175,13 +175,10 @@ def _of_pictures(
 
 
 def _named(names: list[str], owners: Mapping[str, SourceProfile], weight: int, words: str) -> Iterator[_Mark]:
-    """Who publishes carries one of the others in a chain (`NDEL/VNA`), or stands last in it (`AFP/VNA/CVN`); the others
-    are quoted."""
-    told = [owners[name] for name in names if name in owners]
-    others = {one.name for one in told}
-    publisher = next((one for one in reversed(told) if others & set(one.carries)), told[-1] if told else None)
-    for one in told:
-        yield _Mark(one.name, weight if one is publisher else _QUOTED, words)
+    """Who publishes stands last in a chain (`AFP/VNA/CVN`, `NDEL/VNA`); the others are quoted."""
+    told = [owners[name].name for name in names if name in owners]
+    yield from (_Mark(source, _QUOTED, words) for source in told[:-1])
+    yield from (_Mark(source, weight, words) for source in told[-1:])
 
 
 @cache

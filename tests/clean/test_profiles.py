@@ -102,10 +102,10 @@ def test_other_agencies_have_other_habits(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        # Who publishes signs last, or carries one of the others.
+        # Who publishes signs last.
         (f"{TITLE}\n\nParis (AFP) – {BODY}\n\n{MORE}\n\nAFP/VNA/CVN", "Le Courrier du Vietnam"),
-        (f"{TITLE}\n\n{BODY}\n\n{MORE} – NDEL/VNA", "Nhân Dân en ligne"),
-        (f"{TITLE}\n\n{BODY}\n\n{MORE} – CVN/VNA", "Le Courrier du Vietnam"),
+        (f"{TITLE}\n\n{BODY}\n\n{MORE} – NDEL/VNA", VNA),
+        (f"{TITLE}\n\n{BODY}\n\n{MORE} – CVN/VNA", VNA),
         (f"{TITLE}\n\nPékin (Xinhua/VNA) – {BODY}\n\n{MORE}", VNA),
         # Who signs weighs more than who opens, who opens more than whose the picture is.
         (f"{TITLE}\n\nPékin (Xinhua) – {BODY}\n\n{MORE} – VNA", VNA),
