@@ -5,7 +5,8 @@
     python -m tests.bench --families 100000   versions told apart among more articles than the 2,000 of the usual run
     python -m tests.bench --newcomers 1       nobody is ever named in two editions: the most pages that there can be
 
-Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine.
+Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine; speeds are of CPU
+seconds.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 
 from generator import config
 from generator import write as docs_writer
+from generator.knowledge import tables
 from tests.bench import dispatches, processes
 from tests.quality import gold
 from tests.quality.figures import FOLDER, Figure, table, write
@@ -33,6 +35,9 @@ PLAIN_UP_TO = 1000
 """Larger archives than this have no baseline: MkDocs' own search makes it wait for minutes."""
 FAMILIES = 2000
 """Articles among which versions are found."""
+_COLD, _WARM = 20_000, 100_000
+_LOOK = 0.15
+_WORDS_SIZE = 80
 _THEME = ("mkdocs.yml", "overrides")
 _MEGABYTE = 1 << 20
 
@@ -62,12 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("corpus/dispatches/ is empty: run `make sample` first", file=sys.stderr)
         return 2
     built = _measure("build", BASE)
-    alone = _measure("stages", BASE, str(min(ALONE, options.articles - 1)))
+    count = str(min(ALONE, options.articles))
+    alone, parting = _measure("stages", BASE, count), _measure("parting", BASE, count)
     families = _measure("families", str(options.families))
     figures = [
         *_build_figures(built, options.articles),
-        Figure("clean.speed", alone.result["clean"], "words/s"),
-        Figure("recognise.speed", alone.result["recognise"], "words/s"),
+        *_reading_figures(alone.result, parting.result),
         *_families_figures(families, options.families),
         Figure("corpus.size", size / _MEGABYTE, "MB"),
         Figure("docs.size", _bytes(BASE / "docs") / _MEGABYTE, "MB"),
@@ -142,6 +147,20 @@ def _families_figures(measured: _Measured, articles: int) -> list[Figure]:
         Figure("families.memory", result["memory"], "MB"),
         Figure("families.precision", result["precision"]),
         Figure("families.recall", result["recall"]),
+    ]
+
+
+def _reading_figures(alone: Mapping[str, Any], parting: Mapping[str, Any]) -> list[Figure]:
+    """Words of the articles for each CPU second of one core, on ALONE dispatches: cold, a process that had loaded
+    nothing; warm, the same dispatches again."""
+    return [
+        Figure("parting.speed.cold", parting["cold"], "words/s", _COLD),
+        Figure("parting.speed.warm", parting["warm"], "words/s", _WARM),
+        Figure("clean.speed.cold", alone["clean_cold"], "words/s", _COLD),
+        Figure("clean.speed.warm", alone["clean"], "words/s", _WARM),
+        Figure("clean.look_for_names", alone["looking"], "of clean", _LOOK, at_most=True),
+        Figure("recognise.speed", alone["recognise"], "words/s"),
+        Figure("words.size", _bytes(tables.DATA / "lexicon") / _MEGABYTE, "MB", _WORDS_SIZE, at_most=True),
     ]
 
 
