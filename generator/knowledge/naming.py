@@ -209,7 +209,7 @@ def _lexicon(language: str) -> Lexicon:
         not_names=_keys(word + end for word in persons["not_names"] for end in ("", *persons["not_name_plurals"])),
         not_name_endings=tuple(key(ending) for ending in persons["not_name_endings"]),
         openers=_keys(persons["openers"]),
-        given=_keys(people["given"].split()),
+        given=_keys([*people["given"].split(), *persons["given"]]),
         family_first=_keys(people["family_first"].split()),
         mononyms=_keys(people["mononyms"].split()),
         regnal=_keys(persons["regnal"]),

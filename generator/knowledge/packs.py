@@ -12,8 +12,8 @@ from typing import Any
 
 from generator.knowledge import tables
 
-OPTIONAL = frozenset({"glue", "parts", "moments"})
-"""Tables that a pack may leave out: what they are for is then not done in its language."""
+OPTIONAL = frozenset({"glue", "parts", "dates", "moments"})
+"""Tables that a pack may leave out, or fill in part: what they are for is then not done in its language."""
 
 
 @cache

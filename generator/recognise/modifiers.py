@@ -72,7 +72,8 @@ def _may_stand(context: Context, k: int) -> bool:
     key, low = p.keys[k], p.low[k]
     if not p.capital(k) or key in lexicon.openers or key in lexicon.honorifics or low in lexicon.stops:
         return False
-    return low not in lexicon.offices or low in lexicon.domains
+    owners = low in lexicon.syntax["genitive_nouns"] and p.at(k + 1) in lexicon.syntax["genitive"]
+    return owners or low not in lexicon.offices or low in lexicon.domains
 
 
 def _links(context: Context, k: int) -> bool:

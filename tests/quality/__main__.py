@@ -20,6 +20,7 @@ from generator.model import Kind
 from tests.quality import (
     baselines,
     dates,
+    english,
     families,
     glue,
     gold,
@@ -104,6 +105,7 @@ MEASURES: tuple[Callable[[], Measured], ...] = (
     segments.measure,
     profiles.measure,
     languages.measure,
+    english.measure,
     families.measure,
 )
 
