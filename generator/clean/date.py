@@ -29,6 +29,8 @@ from generator.model import Date
 _SHORT = 3
 _SHARED = 0.3
 """How many of the lead's words a paragraph has that says it again."""
+_STEM = 5
+"""By how many letters words of one stem are known: «signé», «signent»."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EARLY, _SOON, _LATE = timedelta(days=-1), timedelta(days=7), timedelta(days=31)
 """How long after the day of its dateline a dispatch is published: a day before it, by the clock of another place; by
@@ -147,7 +149,8 @@ def _from_text(draft: Draft) -> Date:
     bearing = _one_day(one for one in dated if one.sure) if len(_days(dated)) == 1 else None
     if plain and (first is None or bearing is None or not _same(first, bearing)):
         return _partial(first, draft)
-    if bearing is not None and bearing.day.year is not None and not _looks_back(bearing.day.year, draft):
+    certain = bearing is not None and (first is not None or bearing.day.weekday is not None or _titled(draft))
+    if certain and bearing and bearing.day.year is not None and not _looks_back(bearing.day.year, draft):
         return Date(bearing.day.edtf(), "inferred", bearing.words)
     return _partial(first, draft)
 
@@ -156,6 +159,15 @@ def _partial(first: Told | None, draft: Draft) -> Date:
     if first is None:
         return Date()
     return replace(_dated(first.day, first.words, draft), conflicts=(first.words,) if first.day.disputed else ())
+
+
+def _titled(draft: Draft) -> bool:
+    """Whether the title tells what the opening tells: a history may open with an old day, under a title of today."""
+    title, opening = (
+        {word[:_STEM] for word in _WORD.findall(text.casefold())} for text in (draft.title, " ".join(_opening(draft)))
+    )
+    background = re.search(cues(draft.language).background, draft.title.lower())
+    return background is None and bool(title) and len(title & opening) >= _SHARED * len(title)
 
 
 def _looks_back(year: int, draft: Draft) -> bool:

@@ -61,6 +61,7 @@ class Cues:
     infinitive_form: str
     retrospect: str
     since_then: str
+    background: str
     periods: str
     in_year: str
     by_year: str

@@ -144,7 +144,8 @@ def test_days_over_the_end_of_a_year_get_both_years() -> None:
 def test_a_day_that_opens_the_news_is_believed_with_the_verbs_of_news(
     opening: str, expected: tuple[str | None, str]
 ) -> None:
-    assert _date(opening) == expected
+    text = f"Entretiens du maire avec les marins\n\n{opening}\n\n{REST}"
+    assert (article(text).date.edtf, article(text).date.basis) == expected
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,26 @@ def test_a_day_that_opens_the_news_is_believed_with_the_verbs_of_news(
     ["Depuis cette date, le fleuve est libre.", "Un demi-siècle a passé.", "Il a passé trente-deux ans plus tard."],
 )
 def test_a_text_that_was_written_long_after_does_not_bear_the_year(rest: str) -> None:
-    assert _date("Les douze pays ont signé le 3 juin 1959 un traité.", rest) == (None, "unknown")
+    text = f"Les douze pays signent un traité\n\nLes douze pays ont signé le 3 juin 1959 un traité.\n\n{rest}"
+    assert article(text).date.edtf is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Les douze pays signent un traité", "1959-06-03"),
+        ("Le pôle attire les navires de croisière", None),
+        ("Les douze pays et leurs relations", None),
+    ],
+)
+def test_a_day_with_a_year_is_believed_under_a_title_that_tells_the_same(title: str, expected: str | None) -> None:
+    text = f"{title}\n\nLes douze pays ont signé le 3 juin 1959 un traité.\n\n{REST}"
+    assert article(text).date.edtf == expected
+
+
+def test_a_weekday_or_a_second_telling_stands_for_the_title() -> None:
+    opening = "Les douze pays ont signé mercredi 3 juin 1959 un traité."
+    assert _date(opening) == ("1959-06-03", "inferred")
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,9 @@ class _Dice:
         """A sentence that tells of something done on a day."""
         return f"{self.random.choice(WHO)} {self.random.choice(DONE).format(f'{when} ' if when else '')}à {self.place}."
 
-    def page(self, *paragraphs: str, header: str = "") -> str:
+    def page(self, *paragraphs: str, header: str = "", title: str = TITLE) -> str:
         fillers = self.random.sample(FILLER, 2)
-        return "\n\n".join((f"{header}{TITLE}", *paragraphs, *fillers))
+        return "\n\n".join((f"{header}{title}", *paragraphs, *fillers))
 
 
 Case = Callable[[_Dice], tuple[str, str | None, Basis] | tuple[str, str | None, Basis, str]]
@@ -143,7 +143,7 @@ def _header_plan(dice: _Dice) -> tuple[str, str | None, Basis]:
 
 def _verb_and_year(dice: _Dice) -> tuple[str, str | None, Basis]:
     said = f"Une foire a eu lieu le {dice.words} {dice.day.year} à {dice.place}."
-    return dice.page(said), str(dice.day), "inferred"
+    return dice.page(said, title="Une foire et ses marchands"), str(dice.day), "inferred"
 
 
 def _weekday_and_year(dice: _Dice) -> tuple[str, str | None, Basis]:
@@ -226,6 +226,11 @@ def _nothing(said: str) -> Case:
     return case
 
 
+def _history_alone(dice: _Dice) -> tuple[str, str | None, Basis]:
+    said = f"Les deux villes ont signé le {dice.words} {dice.day.year} une convention sur le fleuve."
+    return dice.page(said, "Elles sont aujourd’hui les meilleures clientes l’une de l’autre."), None, "unknown"
+
+
 def _history(dice: _Dice) -> tuple[str, str | None, Basis]:
     said = f"Les deux villes ont signé le {dice.words} {dice.day.year} une convention sur le fleuve."
     return dice.page(said, f"Le dernier signataire est mort en {dice.day.year + 30}."), None, "unknown"
@@ -256,6 +261,7 @@ CASES: dict[str, Case] = {
     "teaser": _day_and_teaser,
     "weekday_alone": _weekday_alone,
     "history": _history,
+    "history_alone": _history_alone,
     "treaty": _nothing("La convention signée le {day} à {place} reste en vigueur sur le fleuve."),
     "founded": _nothing("Le port de {place}, fondé le {day}, a changé de nom et de maître."),
     "remembered": _nothing("La ville de {place} a rendu hommage aux victimes de la crue du {day}."),
