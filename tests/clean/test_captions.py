@@ -93,3 +93,44 @@ def test_the_same_words_with_another_credit_are_another_picture() -> None:
     read = article(page(T, A, f"{CAPTION}. Photo : VNA", B, f"{CAPTION}. Photo : VNA", other, C))
     assert [one.credit for one in read.captions] == ["VNA", "Jeanne Roy/AFP"]
     assert text(read) == (A, B, C)
+
+
+def test_behind_a_counter_anybody_may_own_a_picture() -> None:
+    for label, owner in (("Source : ", "Mission permanente auprès du port"), ("Photo ", "Jeanne Roy")):
+        read = article(page(T, A, f"{T} ảnh 1{CAPTION}. {label}{owner}", f"{B} – VNA"))
+        assert (read.captions, text(read)) == ((Caption(f"{CAPTION}.", owner),), (A, B))
+
+
+def test_a_counter_may_stand_behind_the_title_without_its_accents() -> None:
+    read = article(page(T, A, f"Une exposition sur les ponts ouvre a Liege hinh anh 1{CAPTION}.", f"{B} (VNA) – VNA"))
+    assert read.captions == (Caption(f"{CAPTION}.", None),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption"),
+    [
+        ((f"{CAPTION} |",), Caption(CAPTION, None)),
+        ((f"{CAPTION} | Photo : VNA |",), Caption(CAPTION, "VNA")),
+        ((f"{CAPTION} |\nPhoto: Jeanne Roy/VNA/CVN |",), Caption(CAPTION, "Jeanne Roy/VNA/CVN")),
+        ((CAPTION, CAPTION), Caption(CAPTION, None)),
+        (
+            ("Lors de l'ouverture de la grande salle, à Liège",),
+            Caption("Lors de l'ouverture de la grande salle, à Liège", None),
+        ),
+        (("Texte et photos : Jeanne Roy/CVN",), Caption(None, "Jeanne Roy/CVN")),
+        ((f"{CAPTION}.\nSource : Internet",), Caption(f"{CAPTION}.", "Internet")),
+    ],
+)
+def test_a_picture_may_have_a_cell_a_twin_or_words_of_its_own(lines: tuple[str, ...], caption: Caption) -> None:
+    read = article(page(T, A, B, *lines, C, f"{D} – VNA"))
+    assert (read.captions, text(read)) == ((caption,), (A, B, C, D))
+
+
+def test_a_line_between_lead_and_dateline_is_a_caption() -> None:
+    read = article(page(T, A, CAPTION, f"Namur (VNA) – {B}", C))
+    assert (read.captions, text(read)) == ((Caption(CAPTION, None),), (A, B, C))
+
+
+def test_a_lead_above_a_credit_stays_the_lead() -> None:
+    read = article(f"{T}\n{A}\nPhoto : VNA\nNamur (VNA) – {B}")
+    assert (read.lead, read.captions, read.paragraphs) == (A, (Caption(None, "VNA"),), (B,))

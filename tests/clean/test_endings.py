@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.knowledge.parts import openings
 from generator.model import Article, Related
 from tests.clean.factory import article
 
@@ -72,6 +73,64 @@ def test_a_page_without_a_signature_keeps_its_body_whole(body: tuple[str, ...]) 
 def test_a_run_that_only_teasers_make_ends_a_page_without_a_signature(tail: tuple[str, ...]) -> None:
     read = article(page(T, A, B, *tail))
     assert (text(read), len(read.related)) == ((A, B), 2)
+
+
+LONG2 = "La Bulgarie et la Norvège rouvrent leur liaison aérienne après neuf ans"
+LONG3 = "Un verger de Sofia distribue ses pommes aux écoliers du quartier"
+NEWS = "Le premier avion de Sofia s’est posé jeudi à Oslo avec cent quarante passagers, accueillis par Astrid Lund."
+MORE = "Plus de deux tonnes de reinettes attendent les enfants, a promis Ivan Petrov en ouvrant les grilles."
+WINE = "Le vin nouveau de Plovdiv trouve preneur en trois jours"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        (LONG2, NEWS),
+        (LONG2, NEWS, LONG3, MORE),
+        (LONG2, f"{NEWS[:80]}…", LONG3, f"{MORE[:80]}..."),
+        (LONG2, NEWS, LONG3, MORE.partition(" ouvrant")[0]),
+        (LONG2, LONG3, WINE),
+        (LONG2, NEWS, LONG3, LONG3, MORE, WINE),
+        ("Le quai vide. Photo : VNA", LONG2, NEWS),
+        ("Une visite qui s’imposait : retour à Sofia ?", NEWS, LONG3, MORE),
+    ],
+)
+def test_weak_signs_together_tell_teasers(tail: tuple[str, ...]) -> None:
+    read = article(page(T, A, B, *tail))
+    assert text(read) == (A, B)
+    assert [one.title for one in read.related] == [line for line in dict.fromkeys(tail) if line in _TITLES]
+
+
+_TITLES = (LONG2, LONG3, WINE, "Une visite qui s’imposait : retour à Sofia ?")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (A, B, "Ce que les maquettes du musée des Travaux publics racontent aux visiteurs", D),
+        (A, "Des ponts pour demain", B, C, "Les passerelles", D),
+        (A, B, LONG2, f"De son côté, elle a rappelé que {MORE.lower()}"),
+        (A, B, LONG2, f"« {MORE}", C, D),
+        (A, B, "Ont signé la pétition pour le pont :", LONG2, LONG3),
+        (A, B, "Jeanne Roy, Liège"),
+        (A, B, LONG2),
+    ],
+)
+def test_a_title_that_could_be_the_articles_own_stays(body: tuple[str, ...]) -> None:
+    read = article(page(T, *body))
+    assert (text(read), read.related) == (body, ())
+
+
+def test_a_heading_before_sections_takes_one_link_with_it() -> None:
+    body = (A, "Pour les visiteurs", B, "Pour les écoles", C)
+    read = article(page(T, A, "Lire aussi", LONG2, *body[1:]))
+    assert (text(read), read.related) == (body, ())
+    assert {("Lire aussi", "tail-heading"), (LONG2, "link-line")} <= rules(read)
+
+
+def test_a_language_without_a_pack_reads_no_sign_from_words() -> None:
+    assert openings("xx").leaning.match("Il a ajouté que le pont tiendrait.") is None
+    assert openings("fr").leaning.match("Il a ajouté que le pont tiendrait.") is not None
 
 
 @pytest.mark.parametrize("tail", [(TITLE2, TEASER), (TITLE2, TEASER, TITLE3, TEASER), (TITLE2, TITLE3)])
@@ -183,6 +242,21 @@ def test_what_follows_the_end_and_is_no_teaser_has_a_rule_of_its_own() -> None:
 def test_a_teaser_may_be_signed() -> None:
     read = article(page(T, A, f"{B} – VNA", TITLE2, f"{TEASER} – AVI"))
     assert read.related == (Related(TITLE2, f"{TEASER} – AVI"),)
+
+
+def test_a_teaser_cut_short_is_no_title() -> None:
+    read = article(page(T, A, f"{B} – VNA", LONG2, NEWS[:94], LONG3, "Les reinettes attendent les enfants de la"))
+    assert read.related == (Related(LONG2, NEWS[:94]), Related(LONG3, "Les reinettes attendent les enfants de la"))
+
+
+def test_a_gallery_may_stand_behind_the_signature() -> None:
+    pictures = [f"{words}. Photo : AFP" for words in ("Le quai vide", "Le kiosque", "La grue")]
+    read = article(page(T, A, f"{B} – VNA", *pictures))
+    assert [(one.text, one.credit) for one in read.captions] == [
+        ("Le quai vide.", "AFP"),
+        ("Le kiosque.", "AFP"),
+        ("La grue.", "AFP"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,13 @@ _KNOWN, _BY_KNOWN = (0.4, 0.8), (1.0, -0.5, -2.0)
 _WITH_TEASER, _LISTED, _ALONE = 1.0, 0.5, -0.5
 _TWICE, _PICTURED, _CLIPPED, _CUT_SHORT, _LATER = 5.0, 2.0, 4.0, 2.0, 2.0
 _OTHER_MARKS, _PARTED = 1.5, 2.0
+_ECHOED = -2.5
 _LEANING, _QUOTED, _SECTIONED = -6.0, -1.5, -3.0
 
 _OF_A_KIND = 1.4
 """How much longer than the longest of an article's titles another one of it may be."""
+_MIN_ECHO, _MAX_NEWS = 3, 0.6
+"""A title of so many words of which the article has that share says nothing new."""
 _STEM = 7
 """Words are compared by so many letters: `vietnamien`, `vietnamienne`."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -98,6 +101,12 @@ def _by_known(item: Item, article: Article) -> float:
     return _BY_KNOWN[bisect(_KNOWN, sum(name.casefold() in article.letters for name in names) / len(names))]
 
 
+def _echoed(item: Item, article: Article) -> float:
+    stems = {word[:_STEM] for word in _WORD.findall(item.title.casefold())}
+    known = sum(stem in article.letters for stem in stems)
+    return _ECHOED if len(stems) >= _MIN_ECHO and known >= _MAX_NEWS * len(stems) else 0.0
+
+
 def _certain(item: Item, article: Article) -> float:
     return _TWICE * item.twice + _PICTURED * item.pictured
 
@@ -148,6 +157,7 @@ SIGNS: tuple[tuple[str, Callable[[Item, Article], float]], ...] = (
     ("a teaser under it", _with_teaser),
     ("words of the article", _by_share),
     ("names of the article", _by_known),
+    ("title of the article's words", _echoed),
     ("said twice, pictured", _certain),
     ("first letter lost", _clipped),
     ("teaser cut short", _cut_short),
