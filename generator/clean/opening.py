@@ -16,7 +16,7 @@ from generator.knowledge.sources import SourceProfile
 
 _MAX_OPENING = 120
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
-_MAY_OPEN = re.compile(rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/]))")
+_MAY_OPEN = re.compile(rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/.]))")
 """A name of a few words and a mark: what every form has, and most paragraphs lack."""
 _DASH = r"\s*\.?\s*(?:[-–—−]{1,3}|:)\s*"
 _BEHIND = rf"(?:{_DASH}|\s*[,.]?\s+(?=[^\W\d_a-zß-ÿ«\"“])|\s*\.?\s*\Z)"
