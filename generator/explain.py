@@ -145,13 +145,8 @@ def _file(explained: Explained, article: Article) -> Iterator[str]:
         yield from _row("Lu dans", source.path)
     yield from _row("Taille", wording.ngettext("%(num)s octet", "%(num)s octets", source.bytes))
     yield from _row("SHA-256", source.sha256)
-    yield from _row("Encodage", source.encoding + ("" if apparatus.undecodable(article) else ", sans faute"))
-    for repair in article.repairs:
-        if "undecodable" in repair.rule.split("+"):
-            yield from _row("", f"octets illisibles : {repair.before} → {repair.after}")
-    for removal in article.removed:
-        if "undecodable" in removal.rule.split("+"):
-            yield from _row("", f"octets illisibles : {removal.text}")
+    faults = wording.illegible(apparatus.undecodable(article)) or "sans octet illisible"
+    yield from _row("Encodage", f"{source.encoding}, {faults}")
     yield from _row("Langue", f"{wording.language(article.language)} [{article.language}], {explained.language}")
     if article.profile.name:
         yield from _row("Source", wording.profile(article.profile))

@@ -75,7 +75,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         citation=citation.of(article, site.title(article), site.addresses[article.id], site.config),
         about=ABOUT,
         apparatus=apparatus.of(article),
-        undecodable=apparatus.undecodable(article),
+        undecodable=wording.illegible(apparatus.undecodable(article)),
         versions=versions.of(site, article),
         earlier=earlier,
         later=later,

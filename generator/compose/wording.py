@@ -125,6 +125,18 @@ def basis(value: Date) -> str:
     return f"{rests} – {gettext('mais le fichier porte aussi')} {others}"
 
 
+def illegible(offsets: Sequence[int]) -> str:
+    """Where in a file bytes are no character: `illisible à l’octet 57`; empty where all are."""
+    if not offsets:
+        return ""
+    return ngettext(
+        "illisible à l’octet %(at)s",
+        "illisible aux octets %(at)s",
+        len(offsets),
+        at=enumeration([number(at) for at in offsets]),
+    )
+
+
 def profile(value: Profile) -> str:
     """By whose habits a dispatch was read, and why these."""
     why = {

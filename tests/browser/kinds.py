@@ -25,8 +25,14 @@ def table(site: Path, name: str) -> list[dict[str, Any]]:
 
 
 def addresses(site: Path) -> dict[str, str]:
-    """Each index, the longest article, its source, its year, and of every kind of entity the one that most articles name."""
+    """Each index, the longest article and its source, its year, and of every kind of entity the one named most."""
     articles, entities = table(site, "articles"), table(site, "entities")
     article = max(articles, key=lambda one: sum(map(len, one["paragraphs"])))["url"]
     busiest = {one["kind"]: one["url"] for one in sorted(entities, key=lambda one: len(one["articles"]))}
-    return {**INDEXES, "year": article.rsplit("/", 2)[0] + "/", "article": article, "source": f"{article}#brut", **busiest}
+    return {
+        **INDEXES,
+        "year": article.rsplit("/", 2)[0] + "/",
+        "article": article,
+        "source": f"{article}#brut",
+        **busiest,
+    }

@@ -6,7 +6,9 @@ the text; the texts of the article and the places of the repairs follow from the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.model import Article, Caption, Part, Passage, PassageRole, Related, Removal, Repair
@@ -44,7 +46,11 @@ def transcribed(told: Sequence[Told], mended: Sequence[Mended] = (), **given: An
             Removal(text, rule) for role, text, rule in told if role not in (*_PARTS, "space", "credit", "related")
         ),
     }
-    return article(**{**read_as, **given, "passages": tuple(passages), "repairs": tuple(repairs)})
+    made = article(**{**read_as, **given, "passages": tuple(passages), "repairs": tuple(repairs)})
+    if "source" in given:
+        return made
+    octets = re.sub(r"\\x[0-9a-f]{2}", "?", source(told)).encode("utf-8", "surrogatepass")
+    return replace(made, source=replace(made.source, bytes=len(octets)))
 
 
 def _read(text: str, waiting: list[Mended]) -> tuple[str, list[tuple[int, Mended]]]:
@@ -72,7 +78,7 @@ TOLD: tuple[Told, ...] = (
     ("space", "\n", ""),
     ("removed", "Partager", "furniture"),
     ("space", "\n", ""),
-    ("body", "Le président a salué un\ntournant, et lu le text\ufffd.", ""),
+    ("body", "Le président a salué un\ntournant, et lu le text\\xff.", ""),
     ("space", "\n", ""),
     ("caption", "La salle de la signature.", ""),
     ("space", " ", ""),
@@ -92,7 +98,7 @@ MENDED: tuple[Mended, ...] = (
     ("France,l’Allemagne", "France, l’Allemagne", "comma"),
     ("surle", "sur le", "glued-words"),
     ("un\ntournant", "un tournant", "line-end"),
-    ("text\ufffd", "texte", "undecodable"),
+    ("text\\xff", "text\ufffd", "undecodable"),
 )
 
 

@@ -10,9 +10,9 @@ import pytest
 from generator import permalinks
 from generator.compose import compose
 from generator.config import Config
-from generator.model import Article, Date, Entity, Profile
+from generator.model import Article, Date, Entity, Profile, Source
 from tests.archives import archive, article, entity
-from tests.compose.editions import MENDED, TOLD, transcribed
+from tests.compose.editions import MENDED, TOLD, Told, transcribed
 
 FRANCE = entity("France", "country", iso2="FR")
 
@@ -123,8 +123,25 @@ def test_a_reading_says_whose_habits_it_went_by_and_why(profile: Profile, said: 
     assert f"<dd>{said}</dd>" in page(article(profile=profile)).replace("\N{NO-BREAK SPACE}", " ").replace("&#42;", "*")
 
 
-def test_bytes_that_are_no_character_are_counted() -> None:
-    assert ", 1 endroit illisible</dd>" in page(transcribed(TOLD, MENDED))
+@pytest.mark.parametrize(
+    ("encoding", "mark", "said"),
+    [
+        ("utf-8", 0, "utf-8, illisible aux octets 6 et 17"),
+        ("utf-8-sig", 3, "utf-8-sig, illisible aux octets 9 et 20"),
+        ("utf-16", 2, "utf-16, illisible aux octets 10 et 26"),
+    ],
+)
+def test_bytes_that_are_no_character_are_told_by_their_place(encoding: str, mark: int, said: str) -> None:
+    bad = r"\xff" if mark != 2 else r"\x00\xd8"
+    told: list[Told] = [("body", f"été {bad} a", ""), ("space", "\n", ""), ("removed", f"– é {bad}", "undecodable")]
+    size = mark + len(
+        "".join(text for _, text, _ in told)
+        .replace(bad, "")
+        .encode(encoding.removesuffix("-sig") + "-le" * (mark == 2))
+    )
+    source = Source("a.txt", "0", size + 2 * bad.count("x"), encoding, "text")
+    made = page(transcribed(told, [(bad, "\ufffd", "undecodable")], source=source))
+    assert f", {said}</dd>" in made
 
 
 @pytest.mark.parametrize("hostile", ["</pre><script>x</script>", "</section><i>", '" onmouseover="x', "{{ config }}"])
