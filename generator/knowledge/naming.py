@@ -75,6 +75,8 @@ class Lexicon:
     capitals: Mapping[str, str]
     not_names: frozenset[str]
     not_name_endings: tuple[str, ...]
+    headline_capitals: bool
+    """whether headlines may write every word with a capital"""
     openers: frozenset[str]
     given: frozenset[str]
     family_first: frozenset[str]
@@ -208,6 +210,7 @@ def _lexicon(language: str) -> Lexicon:
         capitals={key(name): code for name, code in words["countries"]["capitals"].items()},
         not_names=_keys(word + end for word in persons["not_names"] for end in ("", *persons["not_name_plurals"])),
         not_name_endings=tuple(key(ending) for ending in persons["not_name_endings"]),
+        headline_capitals=persons["headline_capitals"],
         openers=_keys(persons["openers"]),
         given=_keys([*people["given"].split(), *persons["given"]]),
         family_first=_keys(people["family_first"].split()),

@@ -247,10 +247,13 @@ def topic(r: Reader) -> bool:
 
 
 def compound(r: Reader) -> bool:
-    """`Ministry of Foreign Affairs`: further words of such a compound."""
-    if r.j == r.h + 1 or not is_domain(r, r.j):
+    """`Ministry of Foreign Affairs`, `Assembly of People's Power`: further words of such a compound."""
+    if r.j == r.h + 1:
         return False
-    r.j += 1
+    length = 2 if r.is_("genitive") and r.is_("genitive_nouns", r.j - 1) and r.passage.capital(r.j - 1) else 1
+    if not is_domain(r, r.j + length - 1):
+        return False
+    r.j += length
     return True
 
 

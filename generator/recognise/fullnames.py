@@ -210,7 +210,10 @@ class Namer:
         if part.of is not None and not self._has_committee(base, owner.name):
             return self._read(s, group)  # the commission of an assembly, the department of a ministry
         tongue = self._tongue(owner.name)
-        base = base if tongue is self.lexicon else part.name
+        if tongue is not self.lexicon:
+            base = part.name
+        elif not tongue.knows_parts:
+            base = self._text(s, group.start, group.base)
         as_written = owner is beside and self.lexicon.head_of(base) not in self.lexicon.syntax["departments"]
         if part.of is not None and not as_written and tongue.knows_parts and not written.begins(owner.name, part.of):
             owner = Named(written.join(part.of, owner.name, tongue), owner.name, owner.country)

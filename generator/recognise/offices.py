@@ -86,12 +86,12 @@ class _Reader:
         """The office whose noun stands at `i`."""
         passage, lexicon = self.sheet.passage, self.lexicon
         a = self._begin(i)
+        first = self._owner_before(a) if lexicon.owner_first else a
         self.j = self.title = i + length
         while self.j < len(passage) and self.group is None:
             if not (self._adjective() or self._and_domain() or self._complement()):
                 break
         self._newspaper()
-        first = self._owner_before(a) if lexicon.owner_first else a
         return Office(first, self.j, self.title, self.group, self.country, title=a if first < a else -1)
 
     def _begin(self, i: int) -> int:
@@ -222,6 +222,7 @@ class _Reader:
     def _newspaper(self) -> None:
         """`rédacteur en chef du journal Nhan Dan`: the name goes with the title."""
         passage = self.sheet.passage
-        if self.group is None and passage.low[self.j - 1] in self.lexicon.place_cues:
+        cue = passage.low[self.j - 1] in self.lexicon.place_cues and not passage.capital(self.j - 1)
+        if self.group is None and cue:
             while self.j < len(passage) and passage.capital(self.j):
                 self.j = self.title = self.j + 1

@@ -7,7 +7,7 @@ document gives the full name too; several words are one unless something says pl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.knowledge import spelling
@@ -17,6 +17,9 @@ from generator.recognise.passages import Passage
 from generator.recognise.spans import Name, Sheet
 
 _OPEN_QUOTES = frozenset({'"', "«", "“"})
+_SMALL, _HEADLINE, _CAPITALS, _LONGEST = 3, 4, 0.8, 6
+"""Words of so few letters are small in any headline; how many others it has, and which share of them begins with a
+capital; how many words a name has at most."""
 _BRACKETS = 7
 """How many words brackets behind a name hold at most."""
 _CLOSE_QUOTES = frozenset({'"', "»", "”"})
@@ -55,7 +58,8 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     """Fills in the names of every sheet."""
     small = frozenset().union(*(set(sheet.passage.keys) & set(sheet.passage.low) for sheet in sheets))
     left: list[Run] = []
-    for sheet in sheets:
+    headlines = [sheet for sheet in sheets if lexicon.headline_capitals and _in_capitals(sheet.passage)]
+    for sheet in (sheet for sheet in sheets if sheet not in headlines):
         for a, b in runs.find(sheet, lexicon, small):
             run = Run(sheet, _without_article_word(sheet.passage, a, b, lexicon), b, lexicon)
             name = _judge(run)
@@ -67,8 +71,34 @@ def find(sheets: Sequence[Sheet], lexicon: Lexicon) -> None:
     for run in left:
         if run.passage.low[run.b - 1] in called and not _after_place_word(run):
             run.sheet.names.append(Name(run.a, run.b, "surname"))
+    for sheet in headlines:
+        sheet.names.extend(_again(sheet, sheets, called))
     for sheet in sheets:
         sheet.names.sort(key=lambda name: name.a)
+
+
+def _in_capitals(passage: Passage) -> bool:
+    """`Senator Calls For New Forest Bank`: capitals say nothing."""
+    words = [k for k, word in enumerate(passage.words) if len(word) > _SMALL and word.isalpha()]
+    return (
+        passage.part == "title"
+        and len(words) >= _HEADLINE
+        and sum(passage.caps[k] for k in words) >= _CAPITALS * len(words)
+    )
+
+
+def _again(sheet: Sheet, sheets: Sequence[Sheet], called: set[str]) -> Iterator[Name]:
+    """Whom the text names too, the longest names first; a single word where the text calls someone so."""
+    passage, taken = sheet.passage, sheet.taken()
+    known = {other.passage.low[name.a : name.b] for other in sheets for name in other.names}
+    known |= {(word,) for word in called if len(word) > _SMALL}
+    i = 0
+    while i < len(passage):
+        ends = (i + length for length in range(_LONGEST, 0, -1))
+        end = next((b for b in ends if passage.low[i:b] in known and passage.capital(i) and i not in taken), 0)
+        if end:
+            yield Name(i, end, "headline")
+        i = max(i + 1, end)
 
 
 def _without_article_word(passage: Passage, a: int, b: int, lexicon: Lexicon) -> int:

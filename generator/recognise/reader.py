@@ -116,7 +116,8 @@ class Reader:
             return False
         if p.capital(m):
             acronym = p.words[m].isupper() and len(p.words[m]) > 1 and not self.is_("common_acronyms", m)
-            name = m + 1 < len(p) and p.capital(m + 1) and not lexicon.is_no_name(p.keys[m])
+            single = m + 1 >= len(p) or not p.capital(m + 1) or p.low[m + 1] in lexicon.domains
+            name = not single and not lexicon.is_no_name(p.keys[m])
             if acronym or name:
                 return False
         elif not lexicon.small_complements or (

@@ -99,6 +99,14 @@ def test_a_genitive_is_no_part_of_a_name() -> None:
     assert [m.surface for m in reading.mentions if m.kind == "person"] == ["Daniel Otieno"]
 
 
+def test_a_headline_in_capitals_names_whom_the_text_names() -> None:
+    reading = read(
+        "Senator Hallgerd Vik told reporters that the forest bank would open.",
+        title="Hallgerd Vik Opens Forest Bank Talks",
+    )
+    assert [m.surface for m in reading.mentions if m.kind == "person"] == ["Hallgerd Vik", "Hallgerd Vik"]
+
+
 def test_every_mention_of_the_examples_stands_where_it_says() -> None:
     for example in english.dispatches():
         article, reading = english.read(example)
