@@ -1,5 +1,6 @@
 """When a dispatch was published, as its surroundings say: the metadata of its file, what a site put before its title,
-or the day in its address. Goes in: a draft; comes out: a Stamp, or None.
+a line over the text that holds nothing but a day, or the day in its address. Goes in: a draft; comes out: a Stamp, or
+None.
 """
 
 from __future__ import annotations
@@ -10,12 +11,18 @@ from dataclasses import dataclass
 
 from generator import chronology
 from generator.clean.draft import Draft
-from generator.days import Named
+from generator.days import Named, parse
+from generator.knowledge.dates import cues
+from generator.knowledge.packs import languages
 
 _IN_ADDRESS = (
     re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<mark>[/-])(?P<month>[01]\d)(?:(?P=mark)(?P<day>[0-3]\d))?(?=/)"),
-    re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=/)"),
+    re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[/-])"),
 )
+_LINE = 80
+"""The most characters of a line that only gives a day; a longer one is text."""
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(r"\b\d{1,2}\s?[h:]\s?\d{2}(?::\d{2})?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +89,41 @@ def of(draft: Draft) -> Stamp | None:
         if known is not None:
             return Stamp(known, _as_written(draft.header_date, draft))
     url = address(draft)
-    return _of_address(url) if url is not None else None
+    return _posted(draft) or (_of_address(url) if url is not None else None)
 
 
 def address(draft: Draft) -> str | None:
     """Where the page was published: as the metadata say, or on its first line, where a crawler put it."""
     first = next((piece.text for _, piece in draft.of("header") if piece.rule == "address"), None)
     return dict(draft.document.metadata).get("url") or first
+
+
+def _posted(draft: Draft) -> Stamp | None:
+    """The line over the text that is nothing but a day with its year: `Publié le 10 mars 2019 à 8h30`.
+
+    A list of days is a chronology: where several lines are nothing but a day, only one that says so tells of itself.
+    """
+    if draft.language not in languages():
+        return None
+    alone = [found for place, piece in draft.of("body", "lead", "removed") if (found := _only_a_day(piece.text, draft))]
+    over = next((place for place, piece in draft.of("body", "lead") if len(piece.text) > _LINE), len(draft.pieces))
+    for place, piece in draft.of("body", "lead", "removed"):
+        found = _only_a_day(piece.text, draft) if place < over else None
+        if found is not None and (found[1] or len(alone) == 1):
+            return Stamp(found[0], " ".join(piece.text.split()))
+    return None
+
+
+def _only_a_day(line: str, draft: Draft) -> tuple[str, bool] | None:
+    """(EDTF, whether it says that it is of the publication) of a line that holds nothing else."""
+    if len(line) > _LINE or not _HAS_YEAR.search(line):
+        return None
+    words = cues(draft.language).posted
+    day = parse(line, draft.language)
+    if day is None or day.year is None or day.last is not None:
+        return None
+    rest = re.findall(r"\w+", _TIME.sub(" ", line[: day.start] + " " + line[day.end :]).lower())
+    return (day.edtf(), bool(rest)) if all(word in words for word in rest) else None
 
 
 def _as_written(date: str, draft: Draft) -> str:

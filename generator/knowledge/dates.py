@@ -34,6 +34,7 @@ class Cues:
     occasions: frozenset[str]
     founding: frozenset[str]
     reporting: frozenset[str]
+    posted: frozenset[str]
     passive: frozenset[str]
     verb_nouns: frozenset[str]
     place_words: frozenset[str]

@@ -81,6 +81,28 @@ def test_metadata_tell_the_year_and_prevail_where_a_person_may_have_put_them(
     assert (date.edtf, date.basis) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Publié le dimanche 10 mars 2019 à 8h30", ("2019-03-10", "stated")),
+        ("10 mars 2019", ("2019-03-10", "stated")),
+        ("10/03/2019 08:30", ("2019-03-10", "stated")),
+        ("Publié le 10 mars", (None, "unknown")),
+        ("La foire du 10 mars 2019", (None, "unknown")),
+        ("Du 10 au 12 mars 2019", (None, "unknown")),
+    ],
+)
+def test_a_line_over_the_text_that_only_gives_a_day_states_it(line: str, expected: tuple[str | None, str]) -> None:
+    text = f"Une réunion sur le port\n\n{line}\n\nUne réunion a eu lieu au port.\n\n{REST}"
+    assert (article(text).date.edtf, article(text).date.basis) == expected
+
+
+@pytest.mark.parametrize("under", ["\n\n3 juin 1962\n\nLe port a brûlé.", ""])
+def test_a_chronology_and_a_line_under_the_text_give_no_day(under: str) -> None:
+    text = f"Le port et ses années\n\n{'' if under else REST}\n\n3 juin 1959\n\nLe port a ouvert.{under}\n\n{REST}"
+    assert article(text).date.edtf is None
+
+
 def test_an_address_on_the_first_line_is_that_of_the_dispatch() -> None:
     text = f"https://a.example/1963/01/22/port\nUne réunion sur le port\n\nUne réunion a eu lieu au port.\n\n{REST}"
     read = article(text)
