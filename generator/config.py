@@ -16,7 +16,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.errors import ConfigError
-from generator.knowledge.sources import SourceProfile, generic, known, profile
+from generator.knowledge.sources import SourceProfile, generic, known, plain, profile
 from generator.knowledge.tags import is_tag, settled
 
 FILE = "archive.toml"
@@ -116,7 +116,7 @@ def _sources(tables: object, path: str) -> tuple[SourceProfile, ...]:
     names = [one.name for one in known(found)]
     for one in found:
         for name in one.carries:
-            _check_name(name, names, f"carries de la source « {one.name} »", path)
+            _check_name(_exactly(name, names), names, f"carries de la source « {one.name} »", path)
     return found
 
 
@@ -160,9 +160,5 @@ def _ruling(table: dict[str, Any], names: Sequence[str], path: str) -> Ruling:
 
 
 def _exactly(name: str, names: Sequence[str]) -> str:
-    """The name as its profile has it, whatever the capitals and apostrophes."""
-
-    def plain(words: str) -> str:
-        return words.strip().replace("’", "'").casefold()
-
+    """The name as its profile has it."""
     return next((one for one in names if plain(one) == plain(name)), name)

@@ -183,12 +183,17 @@ def _named(names: list[str], owners: Mapping[str, SourceProfile], weight: int, w
 
 @cache
 def _owners(own: tuple[SourceProfile, ...]) -> Mapping[str, SourceProfile]:
-    """Names that sign → the one source that they mean."""
+    """Names that sign → the one source that they mean: the corpus's own before those of the program."""
     found: dict[str, list[SourceProfile]] = defaultdict(list)
     for source in known(own):
         for name in dict.fromkeys((*source.acronyms, *source.signatures)):
             found[name].append(source)
-    return {name: meant[0] for name, meant in found.items() if len(meant) == 1}
+    own_names = {one.name for one in own}
+    return {
+        name: meant[0]
+        for name, meant in found.items()
+        if len(meant) == 1 or sum(source.name in own_names for source in meant) == 1
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,14 @@ def known(own: tuple[SourceProfile, ...]) -> tuple[SourceProfile, ...]:
     program extends that."""
     told: dict[str, SourceProfile] = {}
     for one in (*own, *profiles()[:-1]):
-        told[one.name] = _joined(told[one.name].name, (told[one.name], one)) if one.name in told else one
+        key = plain(one.name)
+        told[key] = _joined(told[key].name, (told[key], one)) if key in told else one
     return tuple(told.values())
+
+
+def plain(name: str) -> str:
+    """A name as people may write it: whatever its capitals and apostrophes."""
+    return unicodedata.normalize("NFC", name).strip().replace("’", "'").casefold()
 
 
 @cache
@@ -166,8 +172,8 @@ def merged(extra: tuple[SourceProfile, ...]) -> SourceProfile:
 def applied(chosen: tuple[SourceProfile, ...], own: tuple[SourceProfile, ...]) -> SourceProfile:
     """The habits by which a page is read: those of its sources, of what they carry, and the generic ones. Whoever signs
     is known by name on every page."""
-    by_name = {one.name: one for one in known(own)}
-    carried = [by_name[name] for one in chosen for name in one.carries if name in by_name]
+    by_name = {plain(one.name): one for one in known(own)}
+    carried = [by_name[plain(name)] for one in chosen for name in one.carries if plain(name) in by_name]
     names = [SourceProfile(one.name, acronyms=one.acronyms, signatures=one.signatures) for one in by_name.values()]
     every = tuple(dict.fromkeys((*chosen, *carried, generic())))
     return _joined(" + ".join(one.name for one in every), (*every, *names, agencies()))

@@ -184,6 +184,21 @@ def test_a_corpus_s_own_source_extends_that_of_the_program_with_its_name() -> No
     assert read.profile == Profile(XINHUA, "recognised", "CHN")
 
 
+def test_a_name_means_the_corpus_s_own_source_first() -> None:
+    ours = profile({"name": "Agence polonaise du Sud", "acronyms": ["APS"]}, where="x")
+    read = article(f"{TITLE}\n\n{BODY}\n\n{MORE} – APS", Guidance(sources=(ours,)))
+    assert read.profile == Profile(ours.name, "recognised", "APS")
+
+
+def test_a_source_is_extended_however_its_name_is_written() -> None:
+    more = profile({"name": "AGENCE Vietnamienne d’information", "end_marks": ["Terminé"]}, where="x")
+    read = article(f"{TITLE}\n\nHanoi (VNA) – {BODY}\n\n{MORE} Terminé", Guidance(sources=(more,)))
+    assert (read.profile.name, read.paragraphs[-1]) == (more.name, MORE)
+    assert len(known((more,))) == len(profiles()) - 1
+    carrying = article(f"{TITLE}\n\n{BODY}\n\n{MORE} Terminé", Guidance(sources=(more,)), url="https://lecourrier.vn/1")
+    assert (carrying.profile.name, carrying.paragraphs[-1]) == ("Le Courrier du Vietnam", MORE)
+
+
 def test_a_person_overrules_what_a_page_shows() -> None:
     rulings = (Ruling("2020/*", source=XINHUA), Ruling("*.txt", language="fr"), Ruling("1999/*", source=VNA))
     read = article(f"{TITLE}\n\n{BODY}\n\n{MORE} – VNA", Guidance(rulings=rulings))
