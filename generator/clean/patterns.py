@@ -4,7 +4,7 @@ profile."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -65,6 +65,8 @@ class Patterns:
     """How counters are called. A line with none of these has none."""
     labels: tuple[str, ...]
     """What stands before a credit's colon, in small letters."""
+    phrases: tuple[str, ...]
+    """What stands before an owner without a colon: `photo diffusée par `."""
     credit: re.Pattern[str]
     """A credit at the end of a line: groups `mark`, `name`, `end`."""
     credit_inside: re.Pattern[str]
@@ -105,7 +107,10 @@ def label_from(text: str, patterns: Patterns, start: int = 0) -> int | None:
     bracket = text.find("(", start)
     if bracket >= 0 and (found < 0 or bracket < found) and "photo" in text[bracket:].casefold():
         return max(start, bracket - 1)
-    return None if found < 0 else max(start, found - 3)
+    if found >= 0:
+        return max(start, found - 3)
+    small = text[start:].casefold()
+    return start if any(phrase in small for phrase in patterns.phrases) else None
 
 
 def counter(text: str, patterns: Patterns) -> re.Match[str] | None:
@@ -123,7 +128,9 @@ def compiled(habits: SourceProfile) -> Patterns:
         rf"(?:{_PERSON}\s?[/–-]\s?)?(?:{owners})"
         rf"(?:(?:\s?[/,–-]\s?|\s)(?:{owners})|\s?[/,]\s?{_PERSON}(?=\s*[)\].]?\s*$))*"
     )
-    opened = _opened(habits.credit_labels, owners)
+    labels = [label for label in habits.credit_labels if not label.endswith(" ")]
+    phrases = [label for label in habits.credit_labels if label.endswith(" ")]
+    opened = _opened(labels, phrases, owners)
     chain = _chain(habits, agencies)
     headings = _any(habits.tail_headings)
     return Patterns(
@@ -153,18 +160,19 @@ def compiled(habits: SourceProfile) -> Patterns:
         heading=re.compile(rf"^[\W_]*(?:{headings})\s*[:.…]?$", re.IGNORECASE),
         counters=habits.gallery_marks,
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
-        labels=tuple(label.casefold() for label in habits.credit_labels if label[-1].isalnum()),
+        labels=tuple(label.casefold() for label in labels if label[-1].isalnum()),
+        phrases=tuple(phrase.casefold() for phrase in phrases),
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
-        credit_free=re.compile(rf"{_labelled(habits.credit_labels)}(?P<end>[\s.)\]|]*)$"),
-        # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)».
+        credit_free=re.compile(rf"{_labelled(labels)}(?P<end>[\s.)\]|]*)$"),
+        # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)». With a
+        # capital it is a part of the country: «(Centre)».
         side=re.compile(
             rf"\((?:[^()]{{0,40}}[\s,])?(?:{_any(habits.side_marks)})"
-            r"(?:(?:,|\s(?:et|sur|de la photo|de l['’]image)(?!\w))[^()]{0,40})?\)",
-            re.IGNORECASE,
+            r"(?:(?:,|\s(?:et|sur|de la photo|de l['’]image)(?!\w))[^()]{0,40})?\)"
         ),
-        label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{_any(habits.credit_labels)})\s*:|©)", re.IGNORECASE),
-        labelled=re.compile(rf"(?<!\w)(?:{_any(habits.credit_labels)})\s*:[^:.!?]{{0,60}}$", re.IGNORECASE),
+        label=re.compile(rf"^\s*[(\[]?\s*(?:(?:{_any(labels)})\s*:|©)", re.IGNORECASE),
+        labelled=re.compile(rf"(?<!\w)(?:{_any(labels)})\s*:[^:.!?]{{0,60}}$", re.IGNORECASE),
         source_label=re.compile(r"[(\[\s]*sources?\b", re.IGNORECASE),
     )
 
@@ -177,7 +185,7 @@ def _chain(habits: SourceProfile, agencies: str) -> str:
     return rf"(?<!\w)(?:(?:{alone})(?:{more})*|(?:{_any(numerals)})(?:{more})+)"
 
 
-def _opened(labels: Iterable[str], owners: str) -> str:
+def _opened(labels: Sequence[str], phrases: Sequence[str], owners: str) -> str:
     """What opens a credit, its groups telling how surely: `sure` for a photo's label in brackets or behind a sentence,
     `start` for a label at the start of a line or so placed, `inside` for one with a capital in a sentence, `small` for
     a photo's without one."""
@@ -191,11 +199,12 @@ def _opened(labels: Iterable[str], owners: str) -> str:
         rf"|(?P<inside>(?<!\w)(?:{capital}))"
         rf"|(?P<small>(?<!\w)(?i:{photo})))\s*:\s*"
         rf"|[(\[]\s*(?i:{photo})\s+(?=(?:{owners}))"
+        rf"|(?:[(\[]\s*|^|{behind})(?i:{_any(phrases)})(?=(?:{owners}))"
         r"|(?P<sign>[(\[]\s*|^|(?<=[\s.!?…»”)]))©\s*)"
     )
 
 
-def _labelled(labels: Iterable[str]) -> str:
+def _labelled(labels: Sequence[str]) -> str:
     """A label behind a sentence, a dash or a bracket, and an owner; a photo's may lack its colon before a name."""
     photo = _any(label for label in labels if "photo" in label.casefold())
     start = r"(?:(?<=[.!?…»”\"])\s*|\s[-–—(\[]\s?|^)"

@@ -19,6 +19,8 @@ class Openings:
 
     leaning: re.Pattern[str]
     """A paragraph that leans on what stands before it: `Il a ajouté`, `De son côté`. No teaser opens so."""
+    pointing: re.Pattern[str]
+    """A paragraph that points to what stands before it: `Cette délégation`. Few teasers open so."""
     timed: re.Pattern[str]
     """What opens so and tells a time, as a dispatch may: `Ce lundi`, `Ces jours-ci`."""
     caption: re.Pattern[str]
@@ -32,7 +34,7 @@ def openings(language: str) -> Openings:
         table = packs.load(language).get("parts", {})
     except LookupError:
         table = {}
-    return Openings(*(_opening(table.get(key, ())) for key in ("leaning", "timed", "captions")))
+    return Openings(*(_opening(table.get(key, ())) for key in ("leaning", "pointing", "timed", "captions")))
 
 
 def _opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.clean.draft import Piece
 from generator.clean.patterns import Patterns, has_credit
-from generator.clean.segment.lines import SENTENCE_END, is_title_like
+from generator.clean.segment.lines import SENTENCE_END, is_prose, is_title_like
 from generator.sentences import spans
 
 Lines = Sequence[tuple[int, Piece]]
@@ -41,6 +41,8 @@ class Item:
     teaser: str | None = None
     twice: bool = False
     pictured: bool = False
+    long: bool = False
+    """The teaser is of two paragraphs."""
     listed: bool = False
     """A title alone, with another such behind or before it."""
 
@@ -105,9 +107,11 @@ def _listed(found: Sequence[Item]) -> Iterator[Item]:
 
 def _before(texts: Sequence[str], end: int, patterns: Patterns) -> Item | None:
     """The item that ends before line `end`."""
-    place, teaser = end - 1, None
+    place, teaser, long = end - 1, None, False
     if _is_teaser(texts, place, patterns):
         teaser, place = texts[place], place - 1
+        if place > 1 and is_prose(texts[place], patterns) and is_title_like(texts[place - 1], patterns):
+            teaser, place, long = f"{texts[place]} {teaser}", place - 1, True
     title = texts[place]
     if place < 0 or not is_headline(title, patterns) or (teaser is None and not is_title_like(title, patterns)):
         return None
@@ -119,7 +123,7 @@ def _before(texts: Sequence[str], end: int, patterns: Patterns) -> Item | None:
     if is_clipped(title) and not ended and (teaser is None or not is_clipped(teaser)):
         return None  # the line before goes on in it
     pictured = place > 0 and has_credit(texts[place - 1], patterns)
-    return Item(place - pictured, title, teaser, twice, pictured)
+    return Item(place - pictured, title, teaser, twice, pictured, long)
 
 
 def _is_teaser(texts: Sequence[str], place: int, patterns: Patterns) -> bool:

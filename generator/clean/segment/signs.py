@@ -24,10 +24,11 @@ _SHARES, _BY_SHARE = (0.1, 0.2, 0.35, 0.5), (1.0, 0.5, 0.0, -1.5, -3.0)
 _KNOWN, _BY_KNOWN = (0.4, 0.8), (1.0, -0.5, -2.0)
 """Which share of its names the article has."""
 _WITH_TEASER, _LISTED, _ALONE = 1.0, 0.5, -0.5
+_MORE = -3.0
 _TWICE, _PICTURED, _CLIPPED, _CUT_SHORT, _LATER = 5.0, 2.0, 4.0, 2.0, 2.0
 _OTHER_MARKS, _PARTED = 1.5, 2.0
 _ECHOED = -2.5
-_LEANING, _QUOTED, _SECTIONED = -6.0, -1.5, -3.0
+_LEANING, _POINTING, _QUOTED, _SECTIONED = -6.0, -2.5, -1.5, -3.0
 
 _OF_A_KIND = 1.4
 """How much longer than the longest of an article's titles another one of it may be."""
@@ -87,6 +88,11 @@ def _with_teaser(item: Item, article: Article) -> float:
     return _WITH_TEASER if item.teaser is not None else _LISTED if item.listed else _ALONE
 
 
+def _two_paragraphs(item: Item, article: Article) -> float:
+    """A teaser is of one paragraph, as a rule; a section of several."""
+    return _MORE if item.long else 0.0
+
+
 def _by_share(item: Item, article: Article) -> float:
     stems = {word[:_STEM] for word in _WORD.findall(item.text.casefold())}
     if not stems:
@@ -142,8 +148,10 @@ def _parted(item: Item, article: Article) -> float:
 
 def _leaning(item: Item, article: Article) -> float:
     teaser = item.teaser or ""
-    if article.openings.leaning.match(teaser) is not None and article.openings.timed.match(teaser) is None:
+    if article.openings.leaning.match(teaser) is not None:
         return _LEANING
+    if article.openings.pointing.match(teaser) is not None and article.openings.timed.match(teaser) is None:
+        return _POINTING
     return _QUOTED if teaser.startswith(("«", "“", '"')) else 0.0
 
 
@@ -155,6 +163,7 @@ def _sectioned(item: Item, article: Article) -> float:
 SIGNS: tuple[tuple[str, Callable[[Item, Article], float]], ...] = (
     ("length of the title", _by_length),
     ("a teaser under it", _with_teaser),
+    ("of two paragraphs", _two_paragraphs),
     ("words of the article", _by_share),
     ("names of the article", _by_known),
     ("title of the article's words", _echoed),
