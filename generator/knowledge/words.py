@@ -51,6 +51,7 @@ class Glue:
     after_doubtful_names: frozenset[str]
     participle_ends: frozenset[str]
     between: frozenset[str]
+    after_auxiliary: frozenset[str]
     name_links: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]

@@ -5,8 +5,8 @@
     python -m tests.bench --families 100000   versions told apart among more articles than the 2,000 of the usual run
     python -m tests.bench --newcomers 1       nobody is ever named in two editions: the most pages that there can be
 
-Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine; speeds are of CPU
-seconds.
+Everything lies below build/bench/. Times are wall seconds of a first build on an otherwise idle machine; speeds are of
+CPU seconds.
 """
 
 from __future__ import annotations

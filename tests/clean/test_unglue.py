@@ -147,6 +147,58 @@ def test_number_decides_between_two_ways_to_part() -> None:
     assert read(GLUED + text)[0].endswith("Les deux parties ont convenu de se revoir.")
 
 
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "Les visites ont contribué à la paix.",
+        "Les visites sont prévues en mai.",
+        "Un des accords est signé ici.",
+        "Un des textes a été signé par lui.",
+        "C’est un cours de droit du fleuve.",
+        "Il est venu de la présidente hier.",
+        "Elle fut créée en 1964 par le roi.",
+        "Il est probable que cela dure.",
+        "Le roi Mousa a parlé hier.",
+        "Lors de sa visite, le RDP Lao et le PPP Lao ont signé.",
+        "Selon le RDP Lao, tout va bien.",
+        "Il est resté sur place tout le jour.",
+        "Il fut reçu par la Banque centrale.",
+        "Il a parlé de l’échange avec eux.",
+        "Un article de Perraudin a été publié.",
+        "Le texte et les coparrainages sont là.",
+    ],
+)
+def test_a_lost_line_end_is_found_wherever_it_was(parted: str) -> None:
+    """With each of its spaces lost in turn, where the document's lines ended."""
+    chance = random.Random(7)
+    texts = [glue.wrap_and_drop(text, 72, chance)[0] for text in CLEAN]
+    words = parted.split(" ")
+    for number in range(1, len(words)):
+        before, behind = " ".join(words[:number]), " ".join(words[number:])
+        line = f"{FILLER} {before}"[-72:].lstrip()
+        assert read(*texts, f"{line}{behind}")[-1] == f"{line} {behind}"
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [
+        ("Il est venu delaprésidente hier.", "Il est venu de la présidente hier."),
+        ("Ilestprobable que cela dure.", "Il est probable que cela dure."),
+    ],
+)
+def test_more_than_one_space_lost_in_a_token_is_put_back(glued: str, parted: str) -> None:
+    assert read(GLUED * 2 + glued)[0].endswith(parted)
+
+
+@pytest.mark.parametrize("name", ["Mousa", "Barbara", "Beauceville", "Genscher", "Villefranche", "Montaigu", "Illiers"])
+def test_a_name_that_ends_like_a_word_stays_whole_where_no_line_ended(name: str) -> None:
+    text = f"{GLUED}Hier soir, {name} a signé le texte avec lui."
+    assert read(text)[0].endswith(f"Hier soir, {name} a signé le texte avec lui.")
+
+
+FILLER = "Après de longues heures de débats au sein de la commission, et devant tous les délégués."
+
+
 def test_every_repair_says_what_it_did() -> None:
     _, repairs = repair([("lead", 0, GLUED), ("body", 3, "Il est venu,puis parti. .")], [GLUED])
     assert [(one.part, one.paragraph, one.before, one.after, one.rule) for one in repairs] == [

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.knowledge.words import glue, weight
 
-_FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)")
+_FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)(?:\s+(que?)\b)?")
 _NEAR = 40
 _SHORT = 3
 
@@ -59,7 +59,8 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
     match = _FOLLOWING.match(text, end, end + _NEAR)
     following = match[1].lower() if match is not None else ""
     if right == "a":
-        return _auxiliary(following, behind_name=behind_name)
+        said = following in table.after_auxiliary or (match is not None and match[3] is not None)
+        return _auxiliary(following, said=said, behind_name=behind_name)
     if right in ("ont", "sont"):
         if not following.endswith((*_participle_ends(), *table.plural_participles)):
             return 0.0
@@ -72,9 +73,10 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
     return -2.5 if odd and right not in ("de", "du", "au") else 0.0
 
 
-def _auxiliary(following: str, *, behind_name: bool) -> float:
+def _auxiliary(following: str, *, said: bool, behind_name: bool) -> float:
+    """`said`: nothing but an auxiliary stands before the participle (`été`, `déclaré que`)."""
     if following.endswith(_participle_ends()):
-        return 0.7 if len(following) > _SHORT else 0.0
+        return 2.0 if said else 0.7 if len(following) > _SHORT else 0.0
     return 0.0 if following in glue().between and not behind_name else -4.0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,6 +103,9 @@ def find(text: str, known: Known) -> list[Group]:
     return sorted(groups, key=lambda group: group[0].cuts)
 
 
+_Shown = tuple[bool, bool, bool, bool]
+"""Whether the document has the first half by itself, the second; whether the corpus knows the first, the second."""
+_NOWHERE: _Shown = (False, False, False, False)
 _WHOLE, _TWOFOLD, _UNKNOWN = 0, 1, 2
 
 
@@ -148,9 +152,9 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
     """One space lost in the token."""
     word, opens = token.word, token.opens
     tokens, names = known.tokens, known.names
-    for cut, left, right, *static in _halves(word, opens):
-        seen = left in tokens or right in tokens or left in names or right in names
-        weight, doubt = _weighed(left, right, known, opens) if seen else static
+    for cut, left, right, weight_alone, doubt_alone in _halves(word, opens):
+        shown = left in tokens, right in tokens, left in names, right in names
+        weight, doubt = _weighed(left, right, opens, shown) if True in shown else (weight_alone, doubt_alone)
         if weight is None:
             continue
         score = weight + agreement(token.previous, left, right) + known.together(left, right) - whole
@@ -162,8 +166,12 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
             yield Candidate((token.start + cut,), score, _rule(right))
 
 
-def _weighed(left: str, right: str, known: Known, opens: bool) -> tuple[float | None, bool]:
+@lru_cache(maxsize=200_000)
+def _weighed(left: str, right: str, opens: bool, shown: _Shown) -> tuple[float | None, bool]:
     """(weight of the halves, whether one of them is unknown)"""
+    in_document = {half for half, there in zip((left, right), shown[:2], strict=True) if there}
+    in_corpus = {half for half, there in zip((left, right), shown[2:], strict=True) if there}
+    known = Known(Counter(in_document), names=frozenset(in_corpus))
     if left.lower() in glue().prefixes and right.islower():
         return None, False
     score = parted(left, right, known, opens=opens)
@@ -173,9 +181,8 @@ def _weighed(left: str, right: str, known: Known, opens: bool) -> tuple[float | 
 @lru_cache(maxsize=50_000)
 def _halves(word: str, opens: bool) -> tuple[tuple[int, str, str, float | None, bool], ...]:
     """(place, both halves, what they weigh where the document has neither) wherever two letters meet in the word."""
-    nothing = Known()
     return tuple(
-        (cut, word[:cut], word[cut:], *_weighed(word[:cut], word[cut:], nothing, opens))
+        (cut, word[:cut], word[cut:], *_weighed(word[:cut], word[cut:], opens, _NOWHERE))
         for cut in range(1, len(word))
         if word[cut - 1].isalpha() and word[cut].isalpha()
     )

@@ -166,8 +166,8 @@ def _acronym_before_capital(left: str, right: str, known: Known) -> float | None
     word = right[1:2].islower() and part_weight(right, known) is not None
     if not word or not _ACRONYM.fullmatch(left):
         return None
-    standing = known.has(right) + known.has(re.split(r"['’-]", left)[-1])
-    return (-7.0 if weight(right.lower()) is None else -8.5) + _STANDS * standing
+    standing = known.has(right) + known.has(left)
+    return (-7.0 if weight(right.lower()) is None else -8.0) + _STANDS * standing
 
 
 def _is_brand(token: str) -> bool:
