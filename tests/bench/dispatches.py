@@ -2,8 +2,8 @@
 
 Goes in: the raw files of corpus/dispatches/ and the names that their gold annotates. Comes out, on disk: a folder of
 raw files, the same bytes for the same number. Each edition of the sample gives its persons made-up names, moves its
-datelines to made-up places and puts the sentences of a paragraph in another order. All else of a raw file stays, its
-faults too.
+datelines to made-up places, says other rare words and puts the sentences of a paragraph in another order: else its
+dispatches would be versions of those of the editions before. All else of a raw file stays, its faults too.
 
 In an archive persons recur, and new ones come: most bear the same made-up name in every edition, a share of them, the
 newcomers, another in each. The usual share lets 1,000 dispatches name some 950 entities and 10,000 some 3,500, about
@@ -16,6 +16,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -30,8 +31,12 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _DATELINE = re.compile(r"^.{0,60}\(\w{2,5}\)\s?[-–—]")
 _SIGNATURE = re.compile(r"[-–—]\s?\w{2,5}\W*$")
 _CREDIT = re.compile(r"(?i)\b(photo|source|crédit)\w*\s?:")
+_ORDINARY = re.compile(r"(?<=[a-zà-öø-ÿ] )(?<! de )(?<! du )(?<! des )(?<! et )[a-zà-öø-ÿœ]{4,}(?=[\s,.;])")
+"""Words after a name or after `de` may be a part of what a body is called."""
 _PARAGRAPH = 160
 _SHORTEST = 4
+_RARE = 12
+"""So often, in the whole sample, a word stands at most that an edition replaces."""
 NEWCOMERS = 1 / 16
 """The share of surnames that an edition has to itself."""
 
@@ -55,6 +60,19 @@ def renamed(word: str, edition: int) -> str:
     chance = random.Random(f"{edition}/{word}")
     made = "".join(chance.choice(_ONSETS) + chance.choice(_NUCLEI) for _ in range(chance.choice((2, 2, 3))))
     return made.capitalize()
+
+
+def reworded(text: str, rare: Sequence[str], edition: int) -> str:
+    """A raw text in whose paragraphs each edition has others of the rare words. Glued words stay."""
+    known = frozenset(rare)
+
+    def other(match: re.Match[str]) -> str:
+        return random.Random(f"{edition}/{match[0]}").choice(rare) if match[0] in known else match[0]
+
+    return "\n".join(
+        _ORDINARY.sub(other, line) if len(line) >= _PARAGRAPH and not _CREDIT.search(line) else line
+        for line in text.split("\n")
+    )
 
 
 def varied(text: str, names: Mapping[str, str], edition: int) -> str:
@@ -82,13 +100,24 @@ def _editions(golds: Sequence[Expected], newcomers: float) -> Iterator[tuple[str
     raws = [(gold.path, (RAW / gold.path).read_bytes()) for gold in golds if (RAW / gold.path).exists()]
     persons, surnames, places = _words(golds)
     changing = places | {word for word in surnames if random.Random(word).random() < newcomers}
+    rare = _rare(golds)
     edition = 0
     while raws:
         edition += 1
         names = {word: renamed(word, edition if word in changing else 0) for word in persons | places}
         for path, raw in raws:
             text, encoding = decoded(raw)
-            yield f"{edition:04d}/{path}", varied(text, names, edition).encode(encoding, "replace")
+            made = varied(reworded(text, rare, edition), names, edition)
+            yield f"{edition:04d}/{path}", made.encode(encoding, "replace")
+
+
+def _rare(golds: Sequence[Expected]) -> list[str]:
+    """The ordinary words that the sample rarely has, and has in no body's name."""
+    counts = Counter(word for gold in golds for text in gold.paragraphs for word in _ORDINARY.findall(text))
+    bodies = {
+        word for gold in golds for name in gold.named("organisation") for form in name.forms for word in form.split()
+    }
+    return sorted(word for word, count in counts.items() if count <= _RARE and word not in bodies)
 
 
 def _words(golds: Sequence[Expected]) -> tuple[set[str], set[str], set[str]]:

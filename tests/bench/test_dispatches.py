@@ -16,6 +16,15 @@ def test_name_is_replaced_inside_glued_words_too() -> None:
     assert dispatches.varied("Paris(ADE) – KonradAdenauerà", given, 1) == "Bruvon(ADE) – KonradTorabelà"
 
 
+def test_rare_words_are_others_in_each_edition_where_they_stand_alone() -> None:
+    line = f"Le fleuve a gelé, dit le garde. Lefleuve aussi. {'Un très long hiver. ' * 9}"
+    said = dispatches.reworded(line, ["berge", "fleuve", "digue", "quais"], 1)
+    assert said != line
+    assert "Lefleuve" in said
+    assert said == dispatches.reworded(line, ["berge", "fleuve", "digue", "quais"], 1)
+    assert dispatches.reworded("Le fleuve a gelé.", ["berge", "fleuve"], 2) == "Le fleuve a gelé."
+
+
 def test_dateline_and_signature_stay_at_their_ends() -> None:
     line = f"Paris (ADE) – Un. Le deux {'très ' * 30}long. Le trois. Le quatre. Le cinq. – ADE"
     shuffled = dispatches.varied(line, {}, 3)
