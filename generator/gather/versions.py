@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -46,6 +46,8 @@ _LONG = 4
 """Letters of a word of a title that says something."""
 _THE_SAME = 0.95
 """The share from which two texts say the same, titles or days aside."""
+_REWORDED = 0.15
+"""The share of the shorter text for which the longer one may have other words in the same places."""
 _IN_PLACE = 12
 """A passage of so many words took the place of another; a longer one where it has half of the other's words."""
 _ALIKE = 0.7
@@ -128,8 +130,11 @@ def are(one: Article, other: Article, texts: tuple[Text, Text]) -> bool:
         return False
     if not (_titles_alike(short, long) or (_begin_alike(short, long, same[0]) and _are_borne(short, long))):
         return False
+    replaced = list(_replaced(short, long, same))
+    if sum(ours.stop - ours.start for ours, _ in replaced) > _REWORDED * len(short.words):
+        return False
     changes = {Change("name", frozenset({"place"}))} if _places_part(one, other) else set()
-    for change in _changes(short, long, same, one.language):
+    for change in _changes(short, long, replaced, one.language):
         changes.add(change)
         if len(changes) > _MOST_CORRECTIONS:
             return False
@@ -194,17 +199,24 @@ def _passages(short: Sequence[str], long: Sequence[str]) -> list[Passage]:
     return found
 
 
-def _changes(short: Text, long: Text, same: Sequence[Passage], language: str) -> Iterator[Change]:
-    """What the one tells where the other tells something else."""
+def _replaced(short: Text, long: Text, same: Sequence[Passage]) -> Iterator[tuple[slice, slice]]:
+    """Where the one has words in the place of the other's."""
     ends = (len(short.words), len(short.words), len(long.words), len(long.words))
-    calendar = _calendar(language)
     for before, after in zip([(0, 0, 0, 0), *same], [*same, ends], strict=True):
         ours, theirs = slice(before[1], after[0]), slice(before[3], after[2])
-        if not _in_place(short.words[ours], long.words[theirs]):
-            continue
+        if _in_place(short.words[ours], long.words[theirs]):
+            yield ours, theirs
+
+
+def _changes(short: Text, long: Text, replaced: Iterable[tuple[slice, slice]], language: str) -> Iterator[Change]:
+    """What the one tells where the other tells something else."""
+    calendar = _calendar(language)
+    for ours, theirs in replaced:
         told = _unlike(short.telling_in(ours), long.telling_in(theirs))
         days = _unlike(calendar.intersection(short.words[ours]), calendar.intersection(long.words[theirs]))
-        of_day = calendar.intersection(short.words[after[0] : after[0] + 1]) and all(word[0].isdigit() for word in told)
+        of_day = calendar.intersection(short.words[ours.stop : ours.stop + 1]) and all(
+            word[0].isdigit() for word in told
+        )
         if days or (told and of_day):
             yield Change("day", days | told)
         elif told:
