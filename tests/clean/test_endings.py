@@ -121,6 +121,18 @@ def test_a_title_that_could_be_the_articles_own_stays(body: tuple[str, ...]) -> 
     assert (text(read), read.related) == (body, ())
 
 
+def test_teasers_stand_behind_an_article() -> None:
+    read = article(page("Bulgarie - Norvège", LONG2, NEWS, MORE))
+    assert (read.related, text(read)[-2:]) == ((), (NEWS, MORE))
+
+
+def test_a_teaser_of_two_paragraphs_needs_more_signs() -> None:
+    body = (A.replace("mardi une", "mardiune"), B.replace("visiteurs entre", "visiteursentre"))
+    read = article(page(T, "La villeOuvre, dit l'avis,un musée.", *body, LONG2, NEWS, MORE))
+    assert NEWS not in text(read)
+    assert NEWS in text(article(page(T, A, B, "Une liaison de neuf cents lieues", NEWS, MORE)))
+
+
 def test_a_heading_before_sections_takes_one_link_with_it() -> None:
     body = (A, "Pour les visiteurs", B, "Pour les écoles", C)
     read = article(page(T, A, "Lire aussi", LONG2, *body[1:]))

@@ -43,9 +43,9 @@ def begin(lines: Lines, patterns: Patterns, openings: Openings) -> int | None:
         run = run[first:]  # those before are sections of the article, and tell what its titles look like
     if not run or (not any(item.teaser for item in run) and len(run) < _NEEDED_TITLES):
         return None
-    short = sum(is_prose(piece.text, patterns) for _, piece in lines[: run[0].start]) < _MIN_PROSE
-    needed = _NEEDED_ALONE if len(run) == 1 or short else _NEEDED
-    return lines[run[0].start][0] if signs.mean(weights) >= needed else None
+    paragraphs = sum(is_prose(piece.text, patterns) for _, piece in lines[: run[0].start])
+    needed = _NEEDED_ALONE if len(run) == 1 or paragraphs < _MIN_PROSE else _NEEDED
+    return lines[run[0].start][0] if paragraphs and signs.mean(weights) >= needed else None
 
 
 def are_certain(lines: Lines, patterns: Patterns) -> bool:
