@@ -17,6 +17,8 @@ _WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 
 _SHORT = 3
 """Words of so few letters are halves only if the language's pack lists them."""
+_LONGEST = 100
+"""A longer run of letters and apostrophes is no word, nor several."""
 
 
 @dataclass(slots=True)
@@ -74,10 +76,10 @@ class Known:
 @lru_cache(maxsize=200_000)
 def is_word(token: str) -> bool:
     """Whether a token is in the dictionary: as it is, behind its elision, or in all parts of its compound."""
-    if len(token) == 1 or token.isdigit() or token.isupper():
+    if len(token) == 1 or token.isdigit() or token.isupper() or _simple(token):
         return True
-    if _simple(token):
-        return True
+    if len(token) > _LONGEST:
+        return False
     lower = token.lower().replace("’", "'").replace("ʼ", "'")
     if lower in glue().whole_elisions:
         return True
