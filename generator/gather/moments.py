@@ -21,11 +21,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from generator import chronology, clause
+from generator import chronology
 from generator.chronology import real
-from generator.clause import Clause
 from generator.days import Named, named
-from generator.knowledge.dates import Cues, Relatives, cues, relatives
+from generator.gather.sides import COMING, PAST, before, of_verb, plain, side
+from generator.knowledge.dates import Relatives, cues, relatives
 from generator.knowledge.reading import calendar
 from generator.model import Article, Moment, Part
 from generator.sentences import around
@@ -37,8 +37,6 @@ Rule = Callable[[datetime.date], str | None]
 
 _NEAR = datetime.timedelta(days=183)
 """How far a day without a year lies at most from the day of the text."""
-_PAST, _COMING = range(-5, 1), range(1, 7)
-"""Which days a bare weekday may be: six days ago one says «dernier»."""
 _TYPES = range(2000, 2028)
 """Years of all fourteen kinds: with and without 29 February, beginning on any weekday."""
 _REACH = 400
@@ -127,13 +125,13 @@ class _Reader:
     def _rule(self, match: re.Match[str], text: str) -> Rule | None:
         if match["weekday"] is not None:
             return self._rule_of_weekday(match, text)
-        if match["day"] is None and _before(text, match.start()) & self.words.period_barring:
+        if match["day"] is None and before(text, match.start()) & self.words.period_barring:
             return None
         if match["day"] is None:
-            return self._rule_of_period(" ".join(_plain(match[0]).split()))
-        if _before(text, match.start()) & cues(self.article.language).of_words:
+            return self._rule_of_period(" ".join(plain(match[0]).split()))
+        if before(text, match.start()) & cues(self.article.language).of_words:
             return None
-        shift = self.words.days[" ".join(_plain(match["day"]).split())]
+        shift = self.words.days[" ".join(plain(match["day"]).split())]
         if shift == 0 and match["part"] is None and not self._happens(match, text):
             return None
         return lambda day: (day + datetime.timedelta(days=shift)).isoformat()
@@ -150,7 +148,7 @@ class _Reader:
         """Whether a word for today is that: what is done on it; not «le port est aujourd'hui grand»."""
         if " " in match["day"]:
             return True
-        found = _clause(text, match.start(), match.end(), cues(self.article.language))
+        found = of_verb(text, match.start(), match.end(), cues(self.article.language))
         return found.verb_first and found.tense in ("perfect", "coming")
 
     def _rule_of_weekday(self, match: re.Match[str], text: str) -> Rule | None:
@@ -159,30 +157,30 @@ class _Reader:
             return lambda day: _nearest(day, weekday, range(-7, 0))
         if match["next"] is not None:
             return lambda day: _nearest(day, weekday, range(2, 8))
-        if match["this"] is None and _before(text, match.start()) & self.words.barring:
+        if match["this"] is None and before(text, match.start()) & self.words.barring:
             return None
-        side = _side(text, match.start(), match.end(), self.article.language, self.words)
+        lying = side(text, match.start(), match.end(), self.article.language, self.words)
         if match["this"] is not None:
-            return lambda day: day.isoformat() if day.weekday() == weekday else _on_side(day, weekday, side)
-        return lambda day: _on_side(day, weekday, side)
+            return lambda day: day.isoformat() if day.weekday() == weekday else _on_side(day, weekday, lying)
+        return lambda day: _on_side(day, weekday, lying)
 
     def _rule_of_day(self, day: Named, text: str) -> Rule | None:
         """«le 5 mai»: the one within half a year, on the side that its verb tells."""
         language = self.article.language
-        if day.last is None and _before(text, day.start) & (cues(language).of_words | cues(language).to_words):
+        if day.last is None and before(text, day.start) & (cues(language).of_words | cues(language).to_words):
             return None
         if text[: day.start].endswith("("):
             return None
         start, end = around(text, day.start, day.end)
         if re.search(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text[max(start, day.start - _REACH) : end]):
             return None
-        side = _side(text, day.start, day.end, language, self.words)
+        lying = side(text, day.start, day.end, language, self.words)
 
         def told(own: datetime.date) -> str | None:
             same = (day.month, day.day) == (own.month, own.day)
             for year in (own.year - 1, own.year, own.year + 1):
                 first = real(year - day.turns, day.month, day.day)
-                if first is None or not day.fits(year) or not ((same and first == own) or _beside(first, own, side)):
+                if first is None or not day.fits(year) or not ((same and first == own) or _beside(first, own, lying)):
                     continue
                 return day.edtf(year)
             return None
@@ -190,15 +188,15 @@ class _Reader:
         return told
 
 
-def _beside(day: datetime.date, own: datetime.date, side: range | None) -> bool:
+def _beside(day: datetime.date, own: datetime.date, lying: range | None) -> bool:
     """Whether a day lies near to the text's own on the side of its verb."""
-    if side is _PAST:
+    if lying == PAST:
         return own - _NEAR <= day <= own
-    return side is _COMING and own < day <= own + _NEAR
+    return lying == COMING and own < day <= own + _NEAR
 
 
-def _on_side(day: datetime.date, weekday: int, side: range | None) -> str | None:
-    return _nearest(day, weekday, side) if side is not None else None
+def _on_side(day: datetime.date, weekday: int, lying: range | None) -> str | None:
+    return _nearest(day, weekday, lying) if lying is not None else None
 
 
 def _nearest(day: datetime.date, weekday: int, shifts: range) -> str | None:
@@ -217,50 +215,6 @@ def _month(day: datetime.date, shift: int) -> str:
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
-def _side(text: str, start: int, end: int, language: str, words: Relatives) -> range | None:
-    """On which side of the text's day something lies, as the verb tells on which it hangs; None if that is open."""
-    known = cues(language)
-    found = _clause(text, start, end, known)
-    between = [one.word for one in found.between]
-    if not found.verb_first:
-        of_its_own = bool(between) and clause.participle(found.between, len(between) - 1, known)
-        if of_its_own:
-            return None if between[-1] in known.future else _PAST
-        between = []
-    of_a_noun = [
-        at
-        for at in range(len(between))
-        if clause.participle(found.between, at, known)
-        and any(word not in known.passive | known.clitics | words.adverbs for word in between[:at])
-    ]
-    if of_a_noun and not set(between) & known.future:
-        return _PAST if of_a_noun[-1] == len(between) - 1 else None
-    if set(between) & (known.future | known.setting | known.calling):
-        return None
-    infinitive = any(clause.infinitive(found.between, at, known) for at in range(len(between)))
-    if found.tense in ("perfect", "before"):
-        return None if infinitive else _PAST
-    if found.tense == "coming":
-        return (
-            None
-            if set(_plain(text[start - _REACH if start > _REACH else 0 : end]).split()) & words.doubtful
-            else _COMING
-        )
-    return None
-
-
-def _before(text: str, place: int) -> set[str]:
-    """The word before a place, as a whole and without what is elided before it: `jusqu'à` and `à`."""
-    last = _plain(text[max(0, place - _REACH) : place]).split()[-1:]
-    return {form for word in last for form in (word, word.rpartition("'")[2], word[: word.rfind("'") + 1]) if form}
-
-
-def _clause(text: str, start: int, end: int, words: Cues) -> Clause:
-    first, last = around(text, start, end)
-    first, last = max(first, start - _REACH), min(last, end + _REACH)
-    return clause.of_day(text[first:last], start - first, end - first, words)
-
-
 def _quoted(text: str, place: int) -> bool:
     before = text[:place]
     return any(before.count(one) > before.count(two) for one, two in ("«»", "“”")) or before.count('"') % 2 == 1
@@ -270,10 +224,6 @@ def _without(text: str, days: Sequence[Named]) -> str:
     for day in days:
         text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
     return text
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
 
 
 @cache
