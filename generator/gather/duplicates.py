@@ -1,17 +1,18 @@
 """Articles → the same without second copies: the same dispatch twice is one article with both sources listed.
 
 Goes in: articles in the order of their paths. Comes out: the articles that stand, each with the paths of its copies,
-and an Item for every copy. The copy with the first path stands. Nothing stays on disk.
+and an Item for every copy. The copy with the first path stands, of those that know their date. Nothing stays on disk.
 
 Copies are the same in all that a reader is shown of the article itself: title, lead, paragraphs, captions and credits,
-dateline, agencies, signature, date. Where one of these differs there are two dispatches, however alike. The teasers of
-other articles are no part of it, since a page that is fetched twice carries others each time: they do not tell copies
-apart, and the article that stands takes in those that only its copies have, behind its own.
+dateline, agencies, signature, date. Where one of these differs there are two dispatches, however alike; but one without
+a date is a copy of those that have the only date known of its text. The teasers of other articles are no part of it,
+since a page that is fetched twice carries others each time: they do not tell copies apart, and the article that stands
+takes in those that only its copies have, behind its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import Article, Item, Related
@@ -19,27 +20,33 @@ from generator.model import Article, Item, Related
 
 def fold(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Item, ...]]:
     """(articles that stand, what became of their copies)"""
-    standing: dict[Hashable, Article] = {}
-    copies: dict[Hashable, list[Article]] = {}
-    for article in articles:
-        key = _shown(article)
-        if key in standing:
-            copies.setdefault(key, []).append(article)
-        else:
-            standing[key] = article
+    given = list(articles)
+    same: dict[Hashable, dict[str | None, list[Article]]] = {}
+    for article in given:
+        same.setdefault(_shown(article), {}).setdefault(article.date.edtf, []).append(article)
+    groups = [group for by_date in same.values() for group in _of_one_date(by_date)]
+    copies = {standing.id: others for standing, *others in groups}
+    folded = tuple(_with_copies(article, copies[article.id]) for article in given if article.id in copies)
     items = tuple(
         Item(
             path=copy.source.path,
             outcome="duplicate",
             code="duplicate",
-            reason=f"même texte que {standing[key].source.path}",
-            article=standing[key].id,
+            reason=f"même texte que {standing.source.path}",
+            article=standing.id,
         )
-        for key, group in copies.items()
-        for copy in group
+        for standing, *others in groups
+        for copy in others
     )
-    folded = tuple(_with_copies(article, copies.get(key, ())) for key, article in standing.items())
     return folded, items
+
+
+def _of_one_date(by_date: Mapping[str | None, list[Article]]) -> Iterable[list[Article]]:
+    """Copies together, the one that stands first: the undated with the dated, where these are of one date."""
+    if len(by_date) == 2 and None in by_date:
+        undated, dated = by_date[None], next(group for date, group in by_date.items() if date is not None)
+        return [[*dated, *undated]]
+    return by_date.values()
 
 
 def _with_copies(article: Article, copies: Sequence[Article]) -> Article:
@@ -61,5 +68,4 @@ def _shown(article: Article) -> Hashable:
         article.dateline,
         article.agencies,
         article.signature,
-        article.date.edtf,
     )

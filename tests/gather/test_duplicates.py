@@ -40,6 +40,20 @@ def test_what_a_reader_sees_and_only_one_of_them_says_makes_two(one: dict[str, A
     assert not items
 
 
+def test_undated_copy_is_one_of_the_only_date_that_is_known() -> None:
+    undated, dated, again = (
+        article("Titre", path=f"{n}.txt", date=d) for n, d in (("a", None), ("b", "2001"), ("c", "2001"))
+    )
+    (standing,), items = duplicates.fold([undated, dated, again])
+    assert (standing.id, standing.duplicates) == (dated.id, ("c.txt", "a.txt"))
+    assert [item.path for item in items] == ["c.txt", "a.txt"]
+
+
+def test_undated_copy_of_two_dates_is_none_of_them() -> None:
+    given = [article("Titre", path=f"{n}.txt", date=d) for n, d in (("a", None), ("b", "2001"), ("c", "2002"))]
+    assert duplicates.fold(given) == (tuple(given), ())
+
+
 def test_the_teasers_of_every_copy_are_kept_once() -> None:
     known, new = Related("Un autre article"), Related("Encore un autre", "Son début.")
     (standing,), (item,) = duplicates.fold(
