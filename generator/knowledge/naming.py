@@ -15,6 +15,7 @@ from itertools import takewhile
 from typing import Any
 
 from generator.knowledge import countries, packs, spelling, tables
+from generator.knowledge.bodies import fill_bodies, fill_parts, known_bodies, part_names
 from generator.knowledge.countries import Former
 from generator.knowledge.forms import Body, Form, Gazetteer, Phrase, key, phrase
 
@@ -136,16 +137,16 @@ def lexicon(language: str = tables.NATIVE) -> Lexicon:
 def _lexicon(language: str) -> Lexicon:
     words = {name: packs.table(language, name) for name in _TABLES}
     bodies_data = tables.load("organisations")
-    bodies, parts = _bodies(bodies_data)
+    bodies, parts = known_bodies(bodies_data)
     gazetteer = Gazetteer()
     countries.fill(gazetteer, words["countries"], language)
     part_forms = {
         _lower(phrase(form, language)): part
         for part in parts
-        for form in _part_forms(bodies_data, part, words, language)
+        for form in part_names(bodies_data, part, words, language)
     }
-    _add_bodies(gazetteer, bodies_data, bodies, words, language)
-    _add_parts(gazetteer, part_forms)
+    fill_bodies(gazetteer, bodies_data, bodies, words, language)
+    fill_parts(gazetteer, part_forms)
     for place in (*tables.load("places")["places"], *words["persons"]["places"]):
         gazetteer.add(phrase(place), Form("place"))
     gazetteer.sort()
@@ -241,6 +242,10 @@ def _by_first(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(sorted(forms, key=lambda form: (-len(form), form))) for first, forms in found.items()}
 
 
+def _lower(words: Phrase) -> Phrase:
+    return tuple(word.lower() for word in words)
+
+
 def _offices(words: list[str], roles: Mapping[str, Any], language: str) -> dict[str, tuple[Phrase, ...]]:
     """First word, in small letters → phrases, the longest first; plurals beside the singulars."""
     rules: list[tuple[str, str]] = roles["plurals"]
@@ -260,80 +265,3 @@ def _plural(word: str, rules: Sequence[tuple[str, str]]) -> str:
     """By the first ending that fits."""
     ending, plural = next((rule for rule in rules if word.endswith(rule[0])), ("", ""))
     return word[: len(word) - len(ending)] + plural
-
-
-# --- organisations ----------------------------------------------------------------------------------------------------
-
-
-def _bodies(data: Mapping[str, Any]) -> tuple[dict[str, Body], list[Body]]:
-    bodies = {
-        item["name"]: Body(
-            item["name"],
-            acronyms=tuple(item.get("acronyms", ())),
-            country=item.get("country"),
-            parent=item.get("parent"),
-            ruling=item.get("ruling", False),
-            of=item.get("of"),
-            agency=item.get("agency", False),
-        )
-        for item in data["organisation"]
-    }
-    parts = [
-        Body(
-            item["name"],
-            acronyms=tuple(item.get("acronyms", ())),
-            part=True,
-            shared=item.get("shared", False),
-            of=item.get("of"),
-        )
-        for item in data["part"]
-    ]
-    return bodies, parts
-
-
-def _part_forms(data: Mapping[str, Any], part: Body, words: Mapping[str, Any], language: str) -> list[str]:
-    (item,) = [item for item in data["part"] if item["name"] == part.name]
-    own = [part.name, *item.get("forms", ()), *part.acronyms] if language == tables.NATIVE else []
-    return [*own, *words["organisations"]["known_parts"].get(part.name, ())]
-
-
-def _lower(words: Phrase) -> Phrase:
-    return tuple(word.lower() for word in words)
-
-
-def _add_bodies(
-    gazetteer: Gazetteer, data: Mapping[str, Any], bodies: Mapping[str, Body], words: Mapping[str, Any], language: str
-) -> None:
-    acronyms: dict[str, list[Body]] = defaultdict(list)
-    bare: dict[Phrase, list[Body]] = defaultdict(list)
-    for item in data["organisation"]:
-        body = bodies[item["name"]]
-        for form in words["organisations"]["known"].get(body.name, ()):
-            if form.isupper() and form.isalpha():
-                acronyms[key(form)].append(body)
-            else:
-                gazetteer.add(phrase(form, language), Form("body", bodies=(body,)))
-        if language != tables.NATIVE and not item.get("own"):
-            continue
-        if not item.get("quoted") and body.name not in item.get("bare", ()):
-            gazetteer.add(phrase(body.name), Form("variant", bodies=(body,)))
-        for form in item.get("variants", ()):
-            gazetteer.add(phrase(form), Form("variant", bodies=(body,)))
-        for form in item.get("forms", ()):
-            gazetteer.add(phrase(form), Form("body", bodies=(body,)))
-        for form in item.get("bare", ()):
-            bare[phrase(form)].append(body)
-        for acronym in body.acronyms:
-            acronyms[key(acronym)].append(body)
-    for words_, owners in bare.items():
-        gazetteer.add(words_, Form("bare", bodies=tuple(owners)))
-    for acronym, named in acronyms.items():
-        gazetteer.add(phrase(acronym, language), Form("acronym", bodies=tuple(dict.fromkeys(named))))
-
-
-def _add_parts(gazetteer: Gazetteer, forms: Mapping[Phrase, Body]) -> None:
-    """Parts of one word that is not their name: `Politburo`, `CC`."""
-    for form, part in forms.items():
-        if len(form) == 1 and form[0] != part.name.lower():
-            written = form[0].upper() if len(form[0]) < 4 else form[0].capitalize()
-            gazetteer.add((written,), Form("part", bodies=(part,)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from generator.knowledge import forms, naming
 from generator.knowledge.forms import Body
 from generator.knowledge.naming import Lexicon
-from generator.recognise import owners, written
+from generator.recognise import owners, parties, written
 from generator.recognise.holders import Chain
 from generator.recognise.owners import Named
 from generator.recognise.spans import Group, Sheet
@@ -60,7 +60,7 @@ class Namer:
             "alone": self._alone,
             "bare": self._bare,
             "variant": self._variant,
-            "body": lambda _, known: _of(known.bodies[0]),
+            "body": lambda _, known: owners.of_body(known.bodies[0]),
             "read": self._read,
         }
         return forms[group.form](s, group)
@@ -80,7 +80,7 @@ class Namer:
             here = tuple(body for body in bodies if body.country in self.survey.countries)
             bodies = here or tuple(body for body in bodies if body.country == self.survey.home) or bodies
         if len(bodies) == 1:
-            return _of(bodies[0])
+            return owners.of_body(bodies[0])
         if not bodies:
             return Named(acronym if group.rule == "letters" else None)
         return Named(None, candidates=tuple(sorted(body.name for body in bodies)))
@@ -92,7 +92,7 @@ class Namer:
         if surface in self.survey.glossary:
             return self.name(*self.survey.glossary[surface])  # `Groupe gabonais du pétrole (PetroGabon)`
         if written.same(surface, body.name) or self._unspelled(body):
-            return _of(body)
+            return owners.of_body(body)
         return Named(surface, body.parent, body.country)
 
     def _unspelled(self, body: Body) -> bool:
@@ -113,7 +113,7 @@ class Namer:
             return Named(None)
         if group.b - group.a == 1 and self._goes_on(s, group):
             return Named(None)
-        return _of(body)
+        return owners.of_body(body)
 
     def _goes_on(self, s: int, group: Group) -> bool:
         """`Congrès national`, `Congrès du Parti`: another congress."""
@@ -138,40 +138,12 @@ class Namer:
             return Named(None)
         head = passage.low[group.a]
         party = head in self.lexicon.syntax["party"]
-        found = self._party(s, group) if party else owners.with_head(self, frozenset({head}), (s, group.a))
+        found = parties.the_party(self, s, group) if party else owners.with_head(self, frozenset({head}), (s, group.a))
         if found and not party:
             found |= owners.with_head(self, frozenset({head}))
         if len(found) == 1:
             return next(iter(found.values()))
         return Named(None, candidates=tuple(sorted(found)))
-
-    def _party(self, s: int, group: Group) -> dict[str, Named]:
-        """`le Parti`: by the country beside it, by the person's other offices, by the agency's country."""
-        parties = owners.with_head(self, self.lexicon.syntax["party"])
-        country = self._country_beside(s, group) or self._country_in_chain(s, group)
-        if country is not None:
-            here = {name: named for name, named in parties.items() if named.country == country}
-            return here or owners.ruling(self, country)
-        held = owners.same_person(self, s, group)
-        if held is not None and held.name is not None:
-            return {held.name: held}
-        # In the dispatches of a party state's agency the Party without more is the country's own.
-        return owners.ruling(self, self.survey.home) or parties
-
-    def _country_beside(self, s: int, group: Group) -> str | None:
-        """`le Parti et le peuple vietnamiens`, `le Parti et l'État du Laos`."""
-        sheet, syntax = self.sheets[s], self.lexicon.syntax
-        passage = sheet.passage
-        beside = set(passage.low[group.b + 1 : group.b + 5]) & syntax["beside_party"]
-        if not beside or not (passage.at(group.b) == "," or passage.at(group.b) in syntax["and"]):
-            return None
-        for i in range(group.b, min(group.b + 13, len(passage))):
-            phrase = sheet.known.get(i)
-            if phrase is not None and phrase.kind in {"adjective", "country"}:
-                return phrase.form.codes[0]
-            if passage.keys[i] in {".", ";"} or passage.low[i] in syntax["verbs"]:
-                return None
-        return None
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -288,17 +260,12 @@ class Namer:
         passage = self.sheets[s].passage
         if passage.low[group.head] in self.lexicon.syntax["party"]:
             if group.country is None:
-                return self._party_of_kind(s, group, text) or Named(text)
-            if group.noun >= 0 and self._is_the_party(s, group):
+                return parties.of_kind(self, s, group, text) or Named(text)
+            if group.noun >= 0 and parties.is_of_country(self, s, group):
                 return next(iter(owners.ruling(self, group.country).values()), Named(text, None, group.country))
         owned = group.base == group.b and passage.keys[group.head] in self.lexicon.owned
         country = self.survey.home if own_words(self.sheets[s], group) in self.lexicon.national else None
         return (self._fuller(s, group) if owned else None) or Named(text, None, group.country or country)
-
-    def _is_the_party(self, s: int, group: Group) -> bool:
-        """`the Lao Party`: nothing stands before the noun but the country."""
-        before = self.sheets[s].known.get(group.a)
-        return before is not None and before.b == group.head and group.b == group.head + 1
 
     def _behind_owner(self, s: int, group: Group, owner: Named) -> Named:
         """`NA Standing Committee`: as written, with an acronym of the document's spelled out."""
@@ -310,36 +277,9 @@ class Namer:
         own = self._text(s, group.start, group.b)
         return Named(f"{owner.name} {own}" if spelled else text, owner.name, country)
 
-    def _party_of_kind(self, s: int, group: Group, text: str) -> Named | None:
-        """`le Parti communiste`: that of the country of the person's other office, of the agency, the only one."""
-        known = {
-            body.name: _of(body)
-            for body in self.lexicon.bodies.values()
-            if body.country is not None and body.country in self.survey.countries
-        }
-        parties = known | owners.ruling(self, self.survey.home) | owners.with_head(self, self.lexicon.syntax["party"])
-        fits = [named for name, named in parties.items() if written.begins(name, f"{text} ")]
-        for country in (self._country_in_chain(s, group), self.survey.home):
-            there = [named for named in fits if country is not None and named.country == country]
-            if there:
-                return there[0]
-        return fits[0] if len(fits) == 1 else None
-
-    def _country_in_chain(self, s: int, group: Group) -> str | None:
-        """`secrétaire du Parti communiste et président cubain`: the country of another office of the same breath."""
-        for chain in self.chains[s]:
-            if any(o.group is not None and o.group.a <= group.a < o.group.b for o in chain.offices):
-                codes = (o.country.form.codes[0] for o in chain.offices if o.country is not None)
-                return next(codes, None)
-        return None
-
     def _called(self, s: int, group: Group) -> Named:
         if group.owner is not None:
             party = self.name(s, group.owner)
             return Named(party.name, None, party.country)
         country = group.country or self.sheets[s].known[group.base].form.codes[0]
         return Named(self._text(s, group.base, group.b), None, country)
-
-
-def _of(body: Body) -> Named:
-    return Named(body.name, body.parent, body.country)

@@ -11,13 +11,11 @@ from generator.recognise.complements import (
     Rule,
     adjective,
     adjective_pair,
-    and_domain,
     and_noun,
     beside,
     bond,
     brackets,
     by_shares,
-    compound,
     countries_pair,
     country,
     listed,
@@ -26,8 +24,8 @@ from generator.recognise.complements import (
     place,
     purpose,
     slash,
-    topic,
 )
+from generator.recognise.compounds import and_domain, compound, topic
 from generator.recognise.reader import Reader
 
 OPEN: tuple[Rule, ...] = (

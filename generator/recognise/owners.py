@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.knowledge import forms
+from generator.knowledge.forms import Body
 from generator.knowledge.naming import Lexicon
 from generator.recognise import written
 from generator.recognise.holders import Chain
@@ -29,6 +30,11 @@ class Named:
     owner: str | None = None
     country: str | None = None
     candidates: tuple[str, ...] = ()
+
+
+def of_body(body: Body) -> Named:
+    """What a known body is called."""
+    return Named(body.name, body.parent, body.country)
 
 
 class Document(Protocol):
