@@ -15,8 +15,20 @@ def topic(r: Reader) -> bool:
         return False
     m = r.j + 1 + r.is_("articles", r.j + 1)
     if not is_domain(r, m):
-        return False
+        return _for_a_body(r, m)
     r.j = m + 1
+    return True
+
+
+def _for_a_body(r: Reader, m: int) -> bool:
+    """`National Commission for UNESCO`."""
+    if not r.lexicon.domains or not r.is_("for"):
+        return False
+    body = r.name_at(m)
+    if body is None or not body.bodies:
+        return False
+    r.inner.append(body)
+    r.j = body.b
     return True
 
 

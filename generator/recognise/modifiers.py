@@ -83,6 +83,8 @@ def _links(context: Context, k: int) -> bool:
         return p.low[k - 1] in lexicon.syntax["genitive_nouns"]
     if k + 1 >= len(p) or not p.capital(k + 1):
         return False
+    if p.low[k] in lexicon.syntax["of_division"]:
+        return any(one.b == k and one.kind == "place" for one in known.values())
     if p.at(k) in _DASHES:
         return k + 1 in known and any(one.b == k for one in known.values())
     listed = p.low[k] in lexicon.syntax["and"] or p.at(k) == ","
