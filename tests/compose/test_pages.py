@@ -171,9 +171,7 @@ def test_the_report_puts_first_what_was_not_read_and_why() -> None:
 
 def test_an_article_gives_its_own_reference() -> None:
     made = pages(archive([article("Un traité", date=Date("1950-03-02", "inferred", "jeudi"))]), Config(title="Fonds X"))
-    said = (
-        "«\N{NO-BREAK SPACE}Un traité\N{NO-BREAK SPACE}», ADE, Paris, 2 mars 1950 (date déduite), dans Fonds X"
-    )
+    said = "«\N{NO-BREAK SPACE}Un traité\N{NO-BREAK SPACE}», ADE, Paris, 2 mars 1950 (date déduite), dans Fonds X"
     assert said in made["articles/1950/un-traite.md"]
     published = Config(title="Fonds X", base_url="https://example.org/x/")
     made = pages(archive([article("Un traité")]), published)
