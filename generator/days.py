@@ -132,7 +132,7 @@ def _pattern(language: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-]){day_first}", re.IGNORECASE)
     named = f"(?-i:{times.named_month})"
     month_first = (
-        rf"(?:(?P<its_weekday>{weekdays}){between})?(?P<named>{named})\.?\s+(?P<figure>{day})(?![\w])"
+        rf"(?:(?P<its_weekday>{weekdays}){between})?(?P<named>{named})\.?\s+(?P<figure>{day})(?!\w|[.,:]\d)"
         rf"(?:\s*(?:[-–]|\b(?:{to})\b)\s*(?:(?P<last_month>{named})\.?\s+)?(?P<last>{day})(?![\w%]|[.,:]\d))?"
         rf"(?:,?\s+(?P<its_year>{year})(?![\w-]))?"
     )
