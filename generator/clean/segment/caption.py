@@ -29,9 +29,19 @@ def apply(draft: Draft) -> Draft:
     patterns = compiled(draft.habits)
     pieces: list[Piece] = []
     for piece in draft.pieces:
-        pieces += _parts(piece, patterns) if piece.role in ("line", "caption") else [piece]
+        cell, rest = _cell(piece)
+        pieces += [*cell, *(_parts(rest, patterns) if rest.role in ("line", "caption") else [rest])]
     pieces = _with_lines_above([piece for piece in pieces if piece.text], patterns)
     return replace(draft, pieces=tuple(told_once(pieces)))
+
+
+def _cell(piece: Piece) -> tuple[list[Piece], Piece]:
+    """A picture's cell in a table that the page has lost: what opens it, and its text."""
+    text = piece.text
+    if piece.role != "line" or not text.startswith("|") or text.count("|") > 2 or "|" in text[1:-1]:
+        return [], piece
+    inner = text[1:].lstrip()
+    return [Piece("|", "removed", "table-cell"), Piece(text[1 : len(text) - len(inner)], "space")], Piece(inner, "line")
 
 
 def _with_lines_above(pieces: list[Piece], patterns: Patterns) -> list[Piece]:
@@ -108,7 +118,7 @@ def _is_source(text: str, match: re.Match[str], patterns: Patterns) -> bool:
 def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:
     start, end = match.span("name")
     before = text[: match.start("mark")]
-    words = before.rstrip(" (|")
+    words = before.rstrip(" (|–-")
     # A template's full stop behind a text that has none: «… au Laos . Photo: VNA».
     caption = words[:-1].rstrip() if words.endswith(" .") else words
     is_text = piece.role == "line" and len(spans(caption)) > _MAX_SENTENCES

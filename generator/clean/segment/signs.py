@@ -28,12 +28,14 @@ _MORE = -3.0
 _TWICE, _PICTURED, _CLIPPED, _CUT_SHORT, _LATER = 5.0, 2.0, 4.0, 2.0, 2.0
 _OTHER_MARKS, _PARTED = 1.5, 2.0
 _ECHOED = -2.5
-_LEANING, _POINTING, _QUOTED, _SECTIONED = -6.0, -2.5, -1.5, -3.0
+_LEANING, _POINTING, _QUOTED = -6.0, -2.5, -1.5
 
-_OF_A_KIND = 1.4
-"""How much longer than the longest of an article's titles another one of it may be."""
+_OF_A_KIND, _BY_KIND = (1.5, 2.0), (-3.0, -1.5, 0.0)
+"""How much longer it is than the longest title among the article's paragraphs: those of one article are of a kind."""
 _MIN_ECHO, _MAX_NEWS = 3, 0.6
 """A title of so many words of which the article has that share says nothing new."""
+_MIN_PARAGRAPHS, _UNTITLED = 4, 1.0
+"""An article of so many paragraphs that has no title among them hardly begins to have long ones at its end."""
 _STEM = 7
 """Words are compared by so many letters: `vietnamien`, `vietnamienne`."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -52,6 +54,7 @@ class Article:
 
     text: str
     openings: Openings
+    paragraphs: int = 0
     title: int = 0
     """How long the longest title is that stands among its paragraphs; 0 without one."""
 
@@ -157,7 +160,12 @@ def _leaning(item: Item, article: Article) -> float:
 
 def _sectioned(item: Item, article: Article) -> float:
     """An article has intermediate titles, or none; and they are of a kind."""
-    return _SECTIONED if item.teaser is not None and len(item.title) <= _OF_A_KIND * article.title else 0.0
+    if not article.title:
+        begins = article.paragraphs >= _MIN_PARAGRAPHS and len(item.title) >= _LENGTHS[1]
+        return _UNTITLED if begins else 0.0
+    if item.teaser is None:
+        return 0.0
+    return _BY_KIND[bisect(_OF_A_KIND, len(item.title) / article.title)]
 
 
 SIGNS: tuple[tuple[str, Callable[[Item, Article], float]], ...] = (

@@ -66,7 +66,9 @@ def are_sections(lines: Lines, before: Lines, patterns: Patterns, openings: Open
 
 
 def _weights(run: Sequence[Item], before: Lines, patterns: Patterns, openings: Openings) -> list[float]:
-    article = Article(" ".join(piece.text for _, piece in before), openings, _longest_title(before, patterns))
+    paragraphs = sum(is_prose(piece.text, patterns) for _, piece in before)
+    text = " ".join(piece.text for _, piece in before)
+    article = Article(text, openings, paragraphs, _longest_title(before, patterns))
     return [signs.weigh(item, article) for item in run]
 
 
