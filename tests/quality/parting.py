@@ -57,8 +57,8 @@ def measure(
                 for point in points
             ]
     return [
-        Figure(f"{name}.glue.precision", total.precision, target=0.985),
-        Figure(f"{name}.glue.recall", total.recall, target=0.95),
+        Figure(f"{name}.glue.precision", total.precision, target=0.99),
+        Figure(f"{name}.glue.recall", total.recall, target=0.97),
         Figure(f"{name}.glue.points", total.right + total.missed, "points"),
         Figure(f"{name}.glue.false_splits", total.wrong, "splits"),
         Figure(f"{name}.glue.words", words, "words"),
