@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.clean.draft import Draft, Piece, trimmed
+from generator.clean.draft import Draft, Piece
 from generator.clean.edits import applied, composed
 from generator.clean.encoding import binary, characters
 from generator.clean.letters import settle
 from generator.clean.mojibake import mended
 from generator.errors import Quarantined
 
-_LINES = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL = 0.01
 """The share of control characters above which bytes are no text."""
@@ -58,11 +59,12 @@ def decode(draft: Draft) -> Draft:
 
 
 def _lines(text: str) -> tuple[Piece, ...]:
+    """The lines and the white space between them, each without white space at its ends."""
     pieces: list[Piece] = []
-    end = 0
-    for match in _LINES.finditer(text):
-        pieces += trimmed(text[end : match.start()], "line", "")
-        pieces.append(Piece(match[0], "space"))
-        end = match.end()
-    pieces += trimmed(text[end:], "line", "")
+    start = 0
+    for space in _SPACE.finditer(text):
+        if _LINE_END.search(space[0]) is not None or space.start() == 0 or space.end() == len(text):
+            pieces += (Piece(text[start : space.start()], "line"), Piece(space[0], "space"))
+            start = space.end()
+    pieces.append(Piece(text[start:], "line"))
     return tuple(piece for piece in pieces if piece.text)

@@ -79,14 +79,13 @@ def characters(path: str, raw: bytes) -> Decoded:
     escaped = raw.decode(encoding, "surrogateescape")
     wide_, bad = len(_WIDE.findall(escaped)), len(_BAD.findall(escaped))
     if marked or _CERTAIN.search(escaped) is not None:
-        decoded = _in_utf_8(escaped, encoding, len(codecs.BOM_UTF8) * marked)
-        if sum(edit.rule == "undecodable" for edit in decoded.bad) > max(min(_FEW, wide_), wide_ // 10):
+        decoded = _in_utf_8(escaped, encoding, len(codecs.BOM_UTF8) * marked, max(min(_FEW, wide_), wide_ // 10))
+        if decoded is None:
             raise _undecodable(path, f"Le texte mêle l’UTF-8 et un autre encodage (premier octet fautif : {first}).")
         return decoded
     told = legacy.encoding_of(raw)
-    if told is None and bad <= wide_ // 10:
-        return _in_utf_8(escaped, encoding, 0)
-    return _in_one_byte(path, raw, told, first)
+    decoded = _in_utf_8(escaped, encoding, 0, wide_ // 10) if told is None and bad <= wide_ // 10 else None
+    return decoded or _in_one_byte(path, raw, told, first)
 
 
 def binary(path: str) -> Quarantined:
@@ -139,11 +138,17 @@ def _in_one_byte(path: str, raw: bytes, told: str | None, first: int) -> Decoded
     return _written(escaped, encoding, stretches)
 
 
-def _in_utf_8(escaped: str, encoding: str, mark: int) -> Decoded:
-    """The text of UTF-8 with bytes that are none. `mark`: the length of the byte order mark."""
+def _in_utf_8(escaped: str, encoding: str, mark: int, most: int) -> Decoded | None:
+    """The text of UTF-8 with bytes that are none; None where more stretches than `most` cannot be read.
+
+    `mark`: the length of the byte order mark.
+    """
     stretches: list[Stretch] = []
     end, offset = 0, mark
     for start, stop, shown in _shown(escaped):
+        most -= shown is None
+        if most < 0:
+            return None
         offset += len(escaped[end:start].encode())
         octets = _octets(escaped[start:stop])
         stretches.append((start, stop, octets, shown, offset))

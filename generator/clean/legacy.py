@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.knowledge.words import spelled
 
@@ -34,7 +35,8 @@ _ODD = re.compile(
     "(?<=[a-zà-öø-ÿ])[ÃÄÅÆÌÍÐÑÒÓÕÖØÚÝÞŠŽŸ]"  # a capital that French lacks, within a word
     "|[ÂÃ](?![^\\W\\d_])"  # what is left of a character of UTF-8
     "|(?<=[^\\W\\d_])[‚ƒ„†‡ˆ‰˜¨¯´¸¤¦¬¢£¥¿¡](?=[^\\W\\d_])"  # a mark between two letters
-    "|(?<!\\S)[ˆ˜¨¯´¸](?!\\S)"  # an accent on its own
+    "|(?<!\\S)[ˆ˜¨¯´¸ËÕŽ](?!\\S)"  # an accent, or such a letter, on its own
+    "|‚(?=[a-z])|[ÕŽ](?=[A-ZÀ-Ý]?[a-z])"  # what stands for `é` and for an apostrophe in other encodings
     "|[À-ÖØ-öø-ÿŒœŠšŽžŸ]{3,}"  # no French word has three letters with accents in a row
 )
 _MOST_ODD = 0.1
@@ -53,8 +55,10 @@ def encoding_of(raw: bytes) -> str | None:
     common = _score(tokens, COMMON)
     others = [(_score(tokens, encoding), encoding) for encoding in _OTHERS]
     best, encoding = max(others, key=lambda one: one[0].known - one[0].odd)
-    certain = best.known >= 2 and best.known >= 0.5 * len(tokens) and best.odd <= 0.1 * len(tokens)
-    if certain and best.known - best.odd >= 2 * max(0, common.known - common.odd) + 2:
+    several = best.known >= max(2, 0.5 * len(tokens)) and best.odd <= 0.1 * len(tokens)
+    if several and best.known - best.odd >= 2 * max(0, common.known - common.odd) + 2:
+        return encoding
+    if 0 < best.known == len(tokens) == common.odd:
         return encoding
     if _adds_letters(tokens, common):
         return "iso-8859-15"
@@ -67,6 +71,7 @@ def is_plausible(text: str) -> bool:
     return odd <= _MOST_ODD * len(_HIGH.findall(text))
 
 
+@lru_cache(maxsize=1000)
 def in_place(before: str, octets: bytes, behind: str, encoding: str = COMMON, *, told: bool = False) -> str | None:
     """What bytes within a word are in an encoding, where that makes a word of French, or puts a sign where such a sign
     stands; else None. `told`: the words around tell this encoding, so that a word need only be possible."""
@@ -79,10 +84,11 @@ def in_place(before: str, octets: bytes, behind: str, encoding: str = COMMON, *,
 
 
 def _adds_letters(tokens: Iterable[bytes], common: _Score) -> bool:
-    """Whether `c½ur` is `cœur`: the encoding that differs from the common one by eight characters."""
-    return not any(0x80 <= octet < 0xA0 for token in tokens for octet in token) and (
-        _score(tokens, "iso-8859-15").known > common.known
-    )
+    """Whether `c½ur` is `cœur`: in the encoding that differs from the common one by eight letters, and has no more."""
+    if any(0x80 <= octet < 0xA0 for token in tokens for octet in token):
+        return False
+    other = _score(tokens, "iso-8859-15")
+    return other.known >= common.known and other.known - other.odd > common.known - common.odd
 
 
 def _tokens(raw: bytes) -> tuple[bytes, ...]:

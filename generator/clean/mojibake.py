@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import takewhile
 
 from generator.clean.edits import Edit
@@ -29,12 +28,10 @@ _SUSPECT = re.compile(
     "|[\u251c\u252c\u2500\u253c\u0393][\u00a0-\uffff]"  # in the DOS encodings
     "|[\u0080-\u0084\u0086-\u009f]"
 )
-_LINE = re.compile(r"[^\r\n]{1,4000}")
+_LINE = re.compile(r"[^\r\n]{1,4000}(?=\s|\Z)|[^\r\n]{1,4000}")
 _HIGH = re.compile(r"[^\x00-\x7f]+")
 _CONTROL = re.compile("[\u0080-\u0084\u0086-\u009f]")
-_STRANGE = frozenset(map(chr, range(0x1C0, 0x300))) | {"\ufffd"}
-"""Letters of phonetics, and signs that no running text has."""
-_LONGEST_COMPARED = 2000
+_ITS_SPACE = re.compile(r" (?=[,.)…’'-])")
 
 
 def mended(text: str) -> tuple[Edit, ...]:
@@ -45,14 +42,20 @@ def mended(text: str) -> tuple[Edit, ...]:
 
 
 def _mended(text: str) -> Iterator[Edit]:
-    for line in _LINE.finditer(text):
-        if _SUSPECT.search(line[0]) is None:
-            continue
-        stretches = (_trimmed(line[0], *one) for one in _differing(line[0], _fixed(line[0])))
-        found = [one for one in stretches if _is_text(line[0], *one)]
-        sure = any(not _is_doubtful(line[0], *one) for one in found)
-        for start, end, after in found if sure else ():
-            yield Edit(line.start() + start, line[0][start:end], after, _RULE)
+    lines = [line for line in _LINE.finditer(text) if _SUSPECT.search(line[0]) is not None]
+    found = [(line, *one) for line in lines for one in _believed(line[0])]
+    if all(_is_doubtful(line[0], start, end, after) for line, start, end, after in found):
+        return
+    for line, start, end, after in found:
+        yield Edit(line.start() + start, line[0][start:end], after, _RULE)
+
+
+def _believed(line: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, what it was) of each stretch of a line."""
+    for start, end, after in _differing(line, _fixed(line)):
+        one = _trimmed(line, start, end, after)
+        if _is_text(line, *one):
+            yield _with_its_space(line, *one)
 
 
 def _fixed(line: str) -> str:
@@ -63,18 +66,33 @@ def _fixed(line: str) -> str:
 
 
 def _differing(before: str, after: str) -> Iterator[tuple[int, int, str]]:
-    """(start, end, what stands there after) of each stretch that differs. What is ASCII differs nowhere, but for the
-    space that was part of a letter."""
+    """(start, end, what stands there after) of each stretch that differs. What is ASCII differs nowhere, but for a
+    space that was the second half of a letter. Nothing where the two do not lie side by side like that."""
     if before == after:
         return
-    old, new = list(_HIGH.finditer(before)), _HIGH.findall(after)
-    if _HIGH.split(before) == _HIGH.split(after):
-        yield from ((one.start(), one.end(), other) for one, other in zip(old, new, strict=True) if one[0] != other)
-    elif len(before) <= _LONGEST_COMPARED:
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        for kind, start, end, low, high in matcher.get_opcodes():
-            if kind != "equal":
-                yield start, end, after[low:high]
+    stretches: list[list[int]] = []
+    """[start, end] before, and [start, end] after"""
+    old = new = 0
+    while old < len(before):
+        run, other = _HIGH.match(before, old), _HIGH.match(after, new)
+        if run is not None and (other is not None or (stretches and stretches[-1][1] == old)):
+            stop = new if other is None else other.end()
+            if stretches and stretches[-1][1] == old:
+                stretches[-1][1::2] = [run.end(), stop]
+            else:
+                stretches.append([old, run.end(), new, stop])
+            old, new = run.end(), stop
+        elif run is None and after[new : new + 1] == before[old]:
+            old, new = old + 1, new + 1
+        elif before[old] == " " and stretches:
+            old += 1
+            stretches[-1][1::2] = [old, new]
+        else:
+            return
+    if new == len(after):
+        yield from (
+            (start, end, after[low:high]) for start, end, low, high in stretches if before[start:end] != after[low:high]
+        )
 
 
 def _trimmed(line: str, start: int, end: int, after: str) -> tuple[int, int, str]:
@@ -90,23 +108,36 @@ def _alike(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
+def _with_its_space(line: str, start: int, end: int, after: str) -> tuple[int, int, str]:
+    """`lÃ , puis` was `là, puis`: the second half of the letter became the space."""
+    if line[start:end] == "Ã" and after == "à" and _ITS_SPACE.match(line, end) is not None:
+        return start, end + 1, after
+    return start, end, after
+
+
 def _is_text(line: str, start: int, end: int, after: str) -> bool:
     """Whether what a stretch would become is letters and signs that texts have, and no letter of another script stands
     within a word."""
-    if any(unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") or char in _STRANGE for char in after):
+    if any(unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") or _is_strange(char) for char in after):
         return False
     around = f"{line[max(0, start - 1) : start]}{after}{line[end : end + 1]}"
     scripts = {unicodedata.name(char, "").split(" ")[0] for char in around if char.isalpha()}
     return "LATIN" not in scripts or len(scripts) == 1
 
 
+def _is_strange(char: str) -> bool:
+    """Whether no running text has a character: a sign of phonetics, a letter that is no other with an accent."""
+    accented = unicodedata.decomposition(char)[:1] not in ("", "<")
+    return char == "\ufffd" or "\u0250" <= char <= "\u02ff" or ("\u0180" <= char <= "\u024f" and not accented)
+
+
 def _is_doubtful(line: str, start: int, end: int, after: str) -> bool:
     """Whether a stretch may be the last capital of a word and a sign behind it (`AMANHÃ »`), or a letter by itself.
 
-    It is mended where another of its line is beyond doubt.
+    It is mended where another of its text is beyond doubt.
     """
     before, left, right = line[start:end], line[max(0, start - 1) : start], line[end : end + 1]
-    if before.rstrip(" ") in ("Ã", "Â") and (before.endswith(" ") or right in ("", " ")):
+    if before in ("Ã", "Â", "Â ") and (before.endswith(" ") or right in ("", " ")):
         return True
     within = before[:1] == "Ã" and after.isupper() and right.isalpha()
     return len(before) <= 2 and left.isupper() and not within

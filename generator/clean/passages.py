@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
+from operator import attrgetter
 
 from generator.clean.draft import Draft, Piece, Role
 from generator.clean.edits import Edit, applied, composed, placed, repairs, widened
@@ -61,8 +62,6 @@ def kept(draft: Draft, items: Mapping[int, int]) -> Kept:
             made = composed(edits, piece.text, draft.edits.get((part, number), ()))
             mended += repairs(part, number, widened(made, source)) if made else ()
             passages.append(Passage(part, number, None, piece.rule))
-        elif piece.role == "space" and passages and passages[-1].role == "space":
-            passages[-1] = Passage("space", 0, f"{passages[-1].text}{source}")
         else:
             passages.append(Passage(_ROLES[piece.role], numbers.get(place, 0), source, piece.rule))
     passages += _lost(between.get(len(draft.pieces), ()))
@@ -71,7 +70,16 @@ def kept(draft: Draft, items: Mapping[int, int]) -> Kept:
         *(Removal(piece.text, piece.rule) for _, piece in draft.of(*_TAKEN_OFF)),
         *(Removal(edit.before, edit.rule) for edit in chain(elsewhere, *between.values()) if edit.before),
     )
-    return Kept(tuple(passages), tuple(mended), removed)
+    return Kept(tuple(_joined(passages)), tuple(mended), removed)
+
+
+def _joined(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages, white space that stands together as one."""
+    for role, group in groupby(passages, key=attrgetter("role")):
+        if role == "space":
+            yield Passage("space", 0, "".join(passage.text or "" for passage in group))
+        else:
+            yield from group
 
 
 def _lost(edits: Iterable[Edit]) -> Iterator[Passage]:
