@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from generator.model import Kind
 from tests.quality import (
     baselines,
+    conservation,
     dates,
+    encodings,
     english,
     families,
     glue,
@@ -59,6 +61,7 @@ def sample() -> Measured:
         parting.measure("sample", golds, raws, answers),
         names.measure("sample", golds, answers, NAME_TARGETS),
         identities.measure("sample", golds, answers, IDENTITY_TARGET),
+        conservation.measure("sample", _files(corpus / "dispatches", golds)),
         ([*baselines.whole_lines("sample", golds, raws), *baselines.unread("sample", golds, raws)], []),
     )
 
@@ -77,6 +80,7 @@ def seeds() -> Measured:
         parting.measure("seeds", told.articles, raws, answers),
         names.measure("seeds", told.articles, answers, NAME_TARGETS),
         pairs.measure("seeds", told, answers),
+        conservation.measure("seeds", _files(gold.SEEDS, told.articles)),
         (baselines.unread("seeds", told.articles, raws), []),
     )
 
@@ -97,6 +101,12 @@ def clean_text(path: Path) -> Measured:
     return glue.figures(f"text.{path.stem}", glue.documents_of(path), glue.SEEDS)
 
 
+def bytes_and_characters() -> Measured:
+    """The texts of the sample in every encoding, broken in every usual way; and pages made of their lines."""
+    texts = ["\n\n".join(filter(None, (item.title, item.lead, *item.paragraphs))) for item in gold.sample()]
+    return _joined(encodings.measure(texts), conservation.measure("fuzzed", conservation.fuzzed(texts)))
+
+
 MEASURES: tuple[Callable[[], Measured], ...] = (
     sample,
     seeds,
@@ -107,6 +117,7 @@ MEASURES: tuple[Callable[[], Measured], ...] = (
     languages.measure,
     english.measure,
     families.measure,
+    bytes_and_characters,
 )
 
 
@@ -125,6 +136,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     missed = sum(not figure.holds for figure in figures)
     print(f"\n{len(figures)} figures, {missed} under their target, {len(errors)} errors → {write('quality', figures)}")
     return 1 if options.strict and missed else 0
+
+
+def _files(folder: Path, golds: Sequence[gold.Expected]) -> Iterator[tuple[str, bytes]]:
+    return ((item.path, (folder / item.path).read_bytes()) for item in golds)
 
 
 def _absent(name: str, reason: str) -> Measured:
