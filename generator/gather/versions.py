@@ -200,11 +200,12 @@ def _passages(short: Sequence[str], long: Sequence[str]) -> list[Passage]:
 
 
 def _replaced(short: Text, long: Text, same: Sequence[Passage]) -> Iterator[tuple[slice, slice]]:
-    """Where the one has words in the place of the other's."""
+    """Where the one has words in the place of the other's: others, not the same glued together or parted."""
     ends = (len(short.words), len(short.words), len(long.words), len(long.words))
     for before, after in zip([(0, 0, 0, 0), *same], [*same, ends], strict=True):
         ours, theirs = slice(before[1], after[0]), slice(before[3], after[2])
-        if _in_place(short.words[ours], long.words[theirs]):
+        letters = ["".join(given.words[place]) for given, place in ((short, ours), (long, theirs))]
+        if letters[0] != letters[1] and _in_place(short.words[ours], long.words[theirs]):
             yield ours, theirs
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.gather import candidates, families
 from generator.model import Article, Dateline
+from generator.pipeline import Layout, analyse
 from tests.archives import article
 
 TEXT = (
@@ -51,6 +53,11 @@ def changed(*changes: tuple[str, str]) -> tuple[str, ...]:
         {"paragraphs": changed(("ouvert", "inauguré"), ("chaque année", "tous les ans"))},
         {"paragraphs": changed(("34 articles", "35 articles"))},
         {"paragraphs": changed(("Ferrante", "Ferrantte"), ("Genève", "Geneve"))},
+        {
+            "paragraphs": changed(
+                ("président de", "présidentde"), ("Aldo Ferrante", "AldoFerrante"), ("de 1961", "de1961")
+            )
+        },
         {"paragraphs": TEXT[:3]},
         {"paragraphs": TEXT[:1], "title": "Conférence à Genève", "date": None},
         {"paragraphs": (" ".join(TEXT),)},
@@ -165,3 +172,19 @@ def test_crowd_of_lookalikes_is_not_compared_each_with_each() -> None:
     found = candidates.pairs([same] * number, range(number))
     assert len(found) < 10 * number
     assert (0, 1) in found
+
+
+def test_raw_files_of_one_dispatch_are_one_family_that_counts_once(tmp_path: Path) -> None:
+    pages = {
+        "a.txt": TEXT,
+        "b.txt": (*TEXT, MORE),
+        "c.txt": changed(("Torda", "Vesk"), ("Aldo Ferrante", "Jean Morlat")),
+    }
+    for name, paragraphs in pages.items():
+        text = "\n\n".join(("Un traité pour le fleuve", *paragraphs))
+        (tmp_path / name).write_text(text.replace("Les ministres", "Paris (ADE) – Les ministres", 1), encoding="utf-8")
+    archive = analyse(Layout(tmp_path, tmp_path.parent / "site")).archive
+    paths = {one.id: one.source.path for one in archive.articles}
+    assert [[paths[id_] for id_ in family.articles] for family in archive.families] == [["b.txt", "a.txt"]]
+    bodies = {one.name: archive.appearances[one.id] for one in archive.entities}
+    assert [paths[id_] for id_ in bodies["Conseil fédéral"]] == ["b.txt", "c.txt"]
