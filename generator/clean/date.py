@@ -150,7 +150,7 @@ def _from_text(draft: Draft) -> Date:
     if plain and (first is None or bearing is None or not _same(first, bearing)):
         return _partial(first, draft)
     certain = bearing is not None and (first is not None or bearing.day.weekday is not None or _titled(draft))
-    if certain and bearing and bearing.day.year is not None and not _looks_back(bearing.day.year, draft):
+    if certain and bearing and bearing.day.year is not None and not _looks_back(bearing.day, draft):
         return Date(bearing.day.edtf(), "inferred", bearing.words)
     return _partial(first, draft)
 
@@ -170,16 +170,16 @@ def _titled(draft: Draft) -> bool:
     return background is None and bool(title) and len(title & opening) >= _SHARED * len(title)
 
 
-def _looks_back(year: int, draft: Draft) -> bool:
+def _looks_back(day: Named, draft: Draft) -> bool:
     """Whether the dispatch was written later than the year that it names: it says so, or says when else it was."""
     opening, words = _opening(draft), cues(draft.language)
     if re.search(words.retrospect, " ".join((draft.title, *opening)).lower()):
         return True
     if any(re.search(words.since_then, text.lower()) for text in _texts(draft)):
         return True
-    if any(says_when_else(text, draft.language) for text in opening):
+    if any(says_when_else(text, day, draft.language) for text in opening):
         return True
-    return years.later(year, _texts(draft), draft.language)
+    return day.year is not None and years.later(day.year, _texts(draft), draft.language)
 
 
 def _dated(day: Named, words: str, draft: Draft) -> Date:

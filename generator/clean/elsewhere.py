@@ -217,6 +217,15 @@ def bare_weekday(sentence: str, language: str) -> bool:
     return any(whole(word).search(sentence.lower().replace("’", "'")) for word in ways)
 
 
+def weekdays_alone(text: str, language: str) -> set[int | None]:
+    """The weekdays that a text names, None for what else tells a day from its own: `hier`."""
+    plain = text.lower().replace("’", "'")
+    found: set[int | None] = {
+        number for word, number in calendar(language).weekdays.items() if whole(word).search(plain)
+    }
+    return found | {None for word in cues(language).relative_days if whole(word).search(plain)}
+
+
 @cache
 def whole(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator import clause
+from generator.chronology import real
 from generator.clause import Clause, Token
-from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, whole, without
+from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, weekdays_alone, whole, without
 from generator.days import Named, named
 from generator.knowledge.dates import Cues, cues
 from generator.sentences import around, spans
@@ -56,13 +57,19 @@ def of_the_news(text: str, language: str) -> Iterator[Told]:
         yield Told(text[day.start : day.end], day, opens, sure, next(reversed(place.own), None))
 
 
-def says_when_else(text: str, language: str) -> bool:
-    """Whether the first sentence of a text says when its news happened by a weekday alone, or by `hier`."""
-    bounds = spans(text[:_OPENING])
-    if not bounds:
+def says_when_else(text: str, day: Named, language: str) -> bool:
+    """Whether a text says when its news happened by a weekday alone, or by `hier`, and means another day than `day`.
+
+    In its first sentence such a word stands for the day of the news; after it, one may tell of the same day again.
+    """
+    text = text[:_OPENING]
+    bounds = spans(text)
+    if not bounds or day.year is None:
         return False
-    sentence = text[slice(*bounds[0])]
-    return bare_weekday(without(sentence, 0, tuple(named(sentence, language))), language)
+    blank = without(text, 0, tuple(named(text, language)))
+    own = real(day.year, day.month, day.day)
+    rest = {one for one in weekdays_alone(blank[bounds[0][1] :], language) if own is None or one != own.weekday()}
+    return bool(rest) or bare_weekday(blank[: bounds[0][1]], language)
 
 
 def _placed(text: str, day: Named, every: Sequence[Named], language: str) -> Place:

@@ -185,10 +185,24 @@ def test_a_text_that_was_written_long_after_does_not_bear_the_year(rest: str) ->
         ("Les douze pays signent un traité", "1959-06-03"),
         ("Le pôle attire les navires de croisière", None),
         ("Les douze pays et leurs relations", None),
+        ("Les douze pays fêtent leur traité", None),
     ],
 )
 def test_a_day_with_a_year_is_believed_under_a_title_that_tells_the_same(title: str, expected: str | None) -> None:
     text = f"{title}\n\nLes douze pays ont signé le 3 juin 1959 un traité.\n\n{REST}"
+    assert article(text).date.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Le parlement l’a ratifié jeudi.", None),
+        ("Le parlement l’a ratifié hier.", None),
+        ("Ils se sont quittés mercredi soir.", "1959-06-03"),
+    ],
+)
+def test_another_weekday_in_the_opening_tells_of_a_later_day(rest: str, expected: str | None) -> None:
+    text = f"Les douze pays signent un traité\n\nLes douze pays ont signé le 3 juin 1959 un traité. {rest}\n\n{REST}"
     assert article(text).date.edtf == expected
 
 
