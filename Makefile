@@ -16,13 +16,16 @@ PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 py
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := site
-.PHONY: site serve test check style types architecture workflows links bench quality sample screenshots lock clean help
+.PHONY: site serve explain test check style types architecture workflows links bench quality sample screenshots lock clean help
 
 site: $(VENV)/runtime ## Build CORPUS (corpus/) into SITE (site/)
 	@$(BUILD) build --corpus "$(CORPUS)" --site "$(SITE)"
 
 serve: $(VENV)/runtime ## Build, serve at HOST:PORT (127.0.0.1:8000), rebuild and reload on every change
 	@$(BUILD) serve --corpus "$(CORPUS)" --site "$(SITE)" --host "$(HOST)" --port "$(PORT)"
+
+explain: $(VENV)/runtime ## Tell how FILE was read, step by step (ARGS="--raw": its text, rebuilt from the article)
+	@$(BUILD) explain "$(FILE)" --corpus "$(CORPUS)" $(ARGS)
 
 test: $(VENV)/development ## Run the tests (ARGS="-k words" for some of them)
 	@$(PY) -m pytest $(ARGS)

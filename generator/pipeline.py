@@ -166,7 +166,7 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
 def explained(file: Path, corpus: Path | None = None, progress: Progress = silent) -> Explained:
     """How one file is read, as part of the corpus that it lies in; alone where it lies in none.
 
-    `file` is a path, or one in the dispatches of the corpus, which is the one around the file where none is named.
+    `file` is a path, or one in the dispatches of the corpus: of the one named, else of the one around the file.
     Raises DepechesError: `no-file`; ConfigError.
     """
     layout, path = _located(file, corpus)
@@ -187,18 +187,32 @@ def explained(file: Path, corpus: Path | None = None, progress: Progress = silen
 
 def _located(file: Path, corpus: Path | None) -> tuple[Layout | None, Path]:
     """The corpus that a file lies in, if any, and the file. Raises DepechesError."""
-    around = corpus or next((folder for folder in file.absolute().parents if _is_corpus(folder)), Path("corpus"))
-    layout = Layout(around, Path("site"))
-    found = next((path for path in (file, layout.dispatches / file) if os.path.lexists(path)), None)
-    if found is None:
-        raise DepechesError(
-            str(file),
-            "ce fichier n’existe pas, ni ici ni parmi les dépêches du corpus",
-            f"donner le chemin d’un fichier, ou son chemin dans {layout.dispatches}",
-            code="no-file",
-        )
-    inside = next((path for path in read.find(layout.dispatches) if path.absolute() == found.absolute()), None)
-    return (None, found) if inside is None or not _is_dispatch(inside, layout) else (layout, inside)
+    around = next((folder for folder in file.absolute().parents if _is_corpus(folder)), None)
+    layouts = [Layout(folder, Path("site")) for folder in (corpus, around, Path("corpus")) if folder]
+    if os.path.lexists(file):
+        places = ((layout, _inside(layout, file)) for layout in layouts)
+        return next(((layout, path) for layout, path in places if path is not None), (None, file))
+    for layout in layouts:
+        path = _inside(layout, layout.dispatches / file)
+        if path is not None:
+            return layout, path
+    raise DepechesError(
+        str(file),
+        "ce fichier n’existe pas, ni ici ni parmi les dépêches du corpus",
+        f"donner le chemin d’un fichier, ou son chemin dans {layouts[0].dispatches}",
+        code="no-file",
+    )
+
+
+def _inside(layout: Layout, path: Path) -> Path | None:
+    """The path as the dispatches of a corpus have it; None where it is none of them."""
+    root, whole = layout.dispatches.resolve(), path.parent.resolve() / path.name
+    if not (os.path.lexists(whole) and whole.is_relative_to(root)):
+        return None
+    within = whole.relative_to(root)
+    found = layout.dispatches / within
+    hidden = any(part.startswith(".") for part in within.parts)
+    return found if within.parts and not hidden and _is_dispatch(found, layout) else None
 
 
 def _is_corpus(folder: Path) -> bool:

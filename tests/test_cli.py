@@ -192,9 +192,20 @@ def test_explain_reads_a_file_of_no_corpus_alone(corpus: Corpus, capsys: pytest.
     folder = corpus(elysee=ELYSEE)
     assert cli.main(["explain", str(folder / "elysee.txt")]) == cli.OK
     assert "Lu seul, hors de tout corpus." in capsys.readouterr().out
+    assert cli.main(["explain", str(folder / "elysee.txt"), "--corpus", str(BASE / "corpus")]) == cli.OK
+    assert "Lu seul, hors de tout corpus." in capsys.readouterr().out
+    (folder / ".brouillon.txt").write_text(ELYSEE, encoding="utf-8")
+    assert cli.main(["explain", str(folder / ".brouillon.txt"), "--corpus", str(folder)]) == cli.OK
+    assert "Lu seul, hors de tout corpus." in capsys.readouterr().out
+
+
+def test_explain_finds_the_corpus_around_a_file(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE)
     (folder / "archive.toml").write_text("title = 'x'", encoding="utf-8")
-    assert cli.main(["explain", str(folder / "elysee.txt")]) == cli.OK
-    assert "Lu avec tout son corpus." in capsys.readouterr().out
+    roundabout = folder / ".." / folder.name / "elysee.txt"
+    for options in ([], ["--corpus", str(folder)], ["--corpus", str(BASE / "corpus")]):
+        assert cli.main(["explain", str(roundabout), *options]) == cli.OK
+        assert "Lu avec tout son corpus." in capsys.readouterr().out
 
 
 def test_explain_says_why_a_file_is_no_article(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
