@@ -122,7 +122,7 @@ def _part(word: str) -> float | None:
             return None  # `se-mails`, `le-et-Vilaine`
         parts = [_compound(one) for one in word.split("-") if one]
         found = [one for one in parts if one is not None]
-        made = min(found) - _COMPOUND if found and len(found) == len(parts) else None
+        made = min(found) - _COMPOUND * (len(parts) - 1) if found and len(found) == len(parts) else None
         return made if listed is None else max(listed, made or listed)
     if len(word) <= _SHORT:
         if word.lower() in glue().short:
@@ -137,7 +137,7 @@ def _part(word: str) -> float | None:
 _RARE = -7.0
 """A word made of a known one."""
 _COMPOUND = 1.5
-"""What a compound costs beside its rarest part."""
+"""What each hyphen of a compound costs, beside its rarest part."""
 _ELIDED = 0.7
 """What the elision of one or two letters costs; of a conjunction (`lorsqu'`), as much again as that one does."""
 _LONG_ELISION = 2.5
