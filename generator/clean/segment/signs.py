@@ -100,14 +100,16 @@ def _by_share(item: Item, article: Article) -> float:
     stems = {word[:_STEM] for word in _WORD.findall(item.text.casefold())}
     if not stems:
         return 0.0
-    return _BY_SHARE[bisect(_SHARES, sum(stem in article.letters for stem in stems) / len(stems))]
+    weight = _BY_SHARE[bisect(_SHARES, sum(stem in article.letters for stem in stems) / len(stems))]
+    return weight if item.teaser is not None else weight / 2  # a title has few words
 
 
 def _by_known(item: Item, article: Article) -> float:
     names = set(_NAME.findall(item.text))
     if len(names) < _MIN_NAMES:
         return 0.0
-    return _BY_KNOWN[bisect(_KNOWN, sum(name.casefold() in article.letters for name in names) / len(names))]
+    weight = _BY_KNOWN[bisect(_KNOWN, sum(name.casefold() in article.letters for name in names) / len(names))]
+    return weight if item.teaser is not None else weight / 2
 
 
 def _echoed(item: Item, article: Article) -> float:
