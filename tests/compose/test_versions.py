@@ -145,6 +145,7 @@ def test_lists_have_the_version_that_leads_and_the_others_below_it() -> None:
     assert "2 articles" in made["articles/index.md"]
     assert "2 autres versions" in made["articles/index.md"]
     assert re.search(r"\[2\]\(articles/index.md\) articles", made["index.md"])
+    assert "| Publiés comme autres versions d’une dépêche | 2 |" in made["rapport.md"]
 
 
 def test_sequence_of_articles_passes_over_versions() -> None:
