@@ -106,6 +106,7 @@ def find(text: str, known: Known) -> list[Group]:
 _Shown = tuple[bool, bool, bool, bool]
 """Whether the document has the first half by itself, the second; whether the corpus knows the first, the second."""
 _NOWHERE: _Shown = (False, False, False, False)
+_EVERYWHERE: _Shown = (True, True, True, True)
 _WHOLE, _TWOFOLD, _UNKNOWN = 0, 1, 2
 
 
@@ -180,12 +181,16 @@ def _weighed(left: str, right: str, opens: bool, shown: _Shown) -> tuple[float |
 
 @lru_cache(maxsize=50_000)
 def _halves(word: str, opens: bool) -> tuple[tuple[int, str, str, float | None, bool], ...]:
-    """(place, both halves, what they weigh where the document has neither) wherever two letters meet in the word."""
-    return tuple(
-        (cut, word[:cut], word[cut:], *_weighed(word[:cut], word[cut:], opens, _NOWHERE))
-        for cut in range(1, len(word))
-        if word[cut - 1].isalpha() and word[cut].isalpha()
-    )
+    """(place, both halves, what they weigh where the document has neither) wherever two letters meet in the word, but
+    for halves that can be no words whatever the document has."""
+    found = []
+    for cut in range(1, len(word)):
+        left, right = word[:cut], word[cut:]
+        if left[-1].isalpha() and right[0].isalpha():
+            weight, doubt = _weighed(left, right, opens, _NOWHERE)
+            if weight is not None or _weighed(left, right, opens, _EVERYWHERE)[0] is not None:
+                found.append((cut, left, right, weight, doubt))
+    return tuple(found)
 
 
 def _more(token: _Token, whole: float) -> Iterator[Candidate]:

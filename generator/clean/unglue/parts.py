@@ -70,7 +70,17 @@ class Known:
         """What it adds that the two halves stand side by side elsewhere in the document."""
         if left not in self.tokens or right not in self.tokens:
             return 0.0
-        return 2.5 if re.search(rf"(?<![^\W_]){re.escape(left)}\W+{re.escape(right)}(?![^\W_])", self.text) else 0.0
+        pair = f"{left} {right}"
+        place = self.text.find(pair)
+        while place >= 0:
+            before, behind = self.text[place - 1 : place], self.text[place + len(pair) : place + len(pair) + 1]
+            if not (before.isalnum() or behind.isalnum()):
+                return _TOGETHER
+            place = self.text.find(pair, place + 1)
+        return 0.0
+
+
+_TOGETHER = 2.5
 
 
 @lru_cache(maxsize=200_000)
