@@ -12,6 +12,8 @@ from functools import cache
 
 from generator.knowledge import packs
 
+_PATTERNS = ("leaning", "pointing", "timed", "captions")
+
 
 @dataclass(frozen=True, slots=True)
 class Openings:
@@ -23,6 +25,10 @@ class Openings:
     """A paragraph that points to what stands before it: `Cette délégation`. Few teasers open so."""
     timed: re.Pattern[str]
     """What opens so and tells a time, as a dispatch may: `Ce lundi`, `Ces jours-ci`."""
+    byline: frozenset[str]
+    """Words of a byline that are neither a name nor an agency, in small letters."""
+    articles: frozenset[str]
+    """With one of these no byline opens."""
     caption: re.Pattern[str]
     """A caption: `Lors de la cérémonie`, `De gauche à droite`."""
 
@@ -34,7 +40,9 @@ def openings(language: str) -> Openings:
         table = packs.load(language).get("parts", {})
     except LookupError:
         table = {}
-    return Openings(*(_opening(table.get(key, ())) for key in ("leaning", "pointing", "timed", "captions")))
+    leaning, pointing, timed, caption = (_opening(table.get(key, ())) for key in _PATTERNS)
+    words = {key: frozenset(table.get(key, ())) for key in ("byline", "articles")}
+    return Openings(leaning, pointing, timed, caption=caption, **words)
 
 
 def _opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,11 +7,10 @@ import re
 
 from generator.clean.draft import Draft
 from generator.clean.patterns import compiled
+from generator.knowledge.parts import openings
 
 _MAX_LENGTH = 60
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(("par", "avec", "et", "de", "du", "des", "d", "l", "la", "le", "à", "pour", "propos", "recueillis"))
-"""Words of a byline that are neither a name nor an agency."""
 
 
 def apply(draft: Draft) -> Draft:
@@ -22,16 +21,17 @@ def apply(draft: Draft) -> Draft:
     place, piece = first
     if compiled(draft.habits).byline.match(piece.text):
         return draft.named(place, "removed", "byline")
-    if len(tuple(draft.of("line"))) < 2 or not _names_a_writer(piece.text, compiled(draft.habits).agency):
+    if len(tuple(draft.of("line"))) < 2 or not _names_a_writer(piece.text, draft):
         return draft
     return draft.named(place, "removed", "byline")
 
 
-def _names_a_writer(text: str, agency: re.Pattern[str]) -> bool:
+def _names_a_writer(text: str, draft: Draft) -> bool:
     """Whether a line is nothing but names, an agency's among them, and no article opens it."""
+    agency, words_of = compiled(draft.habits).agency, openings(draft.language)
     if len(text) > _MAX_LENGTH or re.search(r"[.!?…:]\W*$", text) or agency.search(text) is None:
         return False
     words = _WORD.findall(text)
-    if words[0].casefold() in ("l", "la", "le", "les", "un", "une", "des"):
+    if words[0].casefold() in words_of.articles:
         return agency.match(text) is not None
-    return all(word[0].isupper() or word.casefold() in _SMALL for word in words)
+    return all(word[0].isupper() or word.casefold() in words_of.byline for word in words)
