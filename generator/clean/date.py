@@ -56,16 +56,31 @@ def _date(draft: Draft) -> Date:
 
 
 def _of_dateline(draft: Draft) -> Named | None:
-    """The day of the dateline, with the weekday that the opening gives the same day."""
+    """The day of the dateline, with its weekday as the opening tells it, of that day or of one near to it."""
     own = parse(draft.dateline_day, draft.language) if draft.dateline_day else None
     if own is None or own.weekday is not None or own.disputed:
         return own
     opening = (day for text in _opening(draft) for day in named(text[:_OPENING], draft.language))
-    weekdays = {day.weekday for day in opening if (day.day, day.month) == (own.day, own.month) and not day.disputed}
-    weekdays.discard(None)
-    return replace(own, weekday=weekdays.pop()) if len(weekdays) == 1 and own.year is None else own
+    told = {
+        (day.weekday + apart) % 7
+        for day in opening
+        if day.weekday is not None and (apart := _apart(own, day)) is not None
+    }
+    return replace(own, weekday=told.pop()) if len(told) == 1 and own.year is None else own
 
 
+def _apart(own: Named, day: Named) -> int | None:
+    """How many days lie between a near day and that of the dateline, if all years agree on it."""
+    found = set()
+    for year in _KINDS:
+        first, last = real(year, day.month, day.day), real(year, own.month, own.day)
+        found.add((last - first).days if first and last else None)
+    apart = found.pop()
+    return apart if not found and apart is not None and abs(apart) < _SOON.days and not day.disputed else None
+
+
+_KINDS = (2000, 2001)
+"""A year with 29 February and one without."""
 _OPENING = 1_000
 """How much of a text is searched for the weekday of the dateline's day."""
 

@@ -16,7 +16,7 @@ from generator.chronology import real
 from generator.clause import Clause, Token
 from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, weekdays_alone, whole, without
 from generator.days import Named, named
-from generator.knowledge.dates import Cues, cues
+from generator.knowledge.dates import Cues, cues, relatives
 from generator.sentences import around, spans
 
 _OPENING = 4_000
@@ -50,10 +50,11 @@ def of_the_news(text: str, language: str) -> Iterator[Told]:
     first = spans(text)[0][1] if every else 0
     for day in every:
         place = _placed(text, day, every, language)
-        if _quoted(text, day) or any(rule(place) for _, rule in ELSEWHERE):
-            continue
         opens = day.end <= first
-        sure = opens and (_surely(place) or _opens_the_news(place))
+        present = opens and _is_todays(place)
+        if _quoted(text, day) or (not present and any(rule(place) for _, rule in ELSEWHERE)):
+            continue
+        sure = opens and (present or _surely(place) or _opens_the_news(place))
         yield Told(text[day.start : day.end], day, opens, sure, next(reversed(place.own), None))
 
 
@@ -115,6 +116,17 @@ def _surely(place: Place) -> bool:
     if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before) not in words.indefinite:
         return False
     return bool(place.own) and adjacent(place)
+
+
+def _is_todays(place: Place) -> bool:
+    """«ce samedi 8 octobre»: whatever it hangs on, the text points at its own day; unless it tells what is to come."""
+    words = relatives(place.language)
+    before = place.before.lower().split()[-1:]
+    if place.day.weekday is None or words is None or not before or before[0] not in words.this:
+        return False
+    every = clause.tokens(place.before + " " * (place.day.end - place.day.start) + place.after)
+    tenses = {clause.tense_of(every, at, place.cues) for at in range(len(every))}
+    return not tenses & {"before", "coming"} and not any(one.word in place.cues.future for one in every)
 
 
 def _opens_the_news(place: Place) -> bool:

@@ -86,11 +86,12 @@ def _is_reached(sentence: str, match: re.Match[str], words: Cues) -> bool:
 
     Not what was decided for it: «ont décidé d'ouvrir en 2025», «ont approuvé la foire en 2025», «le plan pour 2025».
     """
-    if re.search(words.in_year, sentence[: match.start()].lower()) is None:
-        return False
+    introduced = re.search(words.in_year, sentence[: match.start()].lower())
     found = clause.of_day(sentence, match.start(), match.end(), words)
-    if found.tense not in ("perfect", "before") or not found.verb_first:
+    if introduced is None or found.tense not in ("perfect", "before"):
         return False
+    if not found.verb_first:
+        return re.search(words.yield_of, sentence[: match.start()].lower()) is not None
     between = [one.word for one in found.between]
     aims = words.infinitive_marks - {"de", "d'", "à"} | words.calling | words.setting | words.sayings | words.aims
     no_infinitive = not any(clause.infinitive(found.between, at, words) for at in range(len(between)))
@@ -103,11 +104,14 @@ def _is_planned(sentence: str, match: re.Match[str], words: Cues) -> bool:
         return False
     every = clause.tokens(sentence)
     tenses = {clause.tense_of(every, place, words) for place in range(len(every))}
+    introduced = sentence[: match.start()].lower()
+    if re.search(words.for_year, introduced):
+        return bool({one.word for one in every} & (words.calling | words.setting)) and "before" not in tenses
     if "before" in tenses or any(re.fullmatch(words.past_form, one.word) for one in every):
         return False
-    if re.search(words.by_year, sentence[: match.start()].lower()):
+    if re.search(words.by_year, introduced):
         return True
-    if re.search(words.in_year, sentence[: match.start()].lower()) is None:
+    if not any(re.search(form, introduced) for form in (words.in_year, words.until_year)):
         return False
     return clause.of_day(sentence, match.start(), match.end(), words).tense == "coming"
 

@@ -66,6 +66,9 @@ class Cues:
     periods: str
     in_year: str
     by_year: str
+    for_year: str
+    until_year: str
+    yield_of: str
     past_form: str
     past_verbs: str
     present: tuple[str, ...]

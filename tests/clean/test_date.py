@@ -215,6 +215,10 @@ def test_a_weekday_or_a_second_telling_stands_for_the_title() -> None:
     ("rest", "expected"),
     [
         ("Le trafic a augmenté de 5 % en 2017. En 2018, le port sera agrandi.", "2018-02-23"),
+        ("Deux cents navires avaient été remis à flot en 2017. Pour 2018, il a proposé un échange.", "2018-02-23"),
+        ("Les récoltes de 2017 ont souffert. Les experts resteront jusqu’à la fin de 2019.", "2018-02-23"),
+        ("Les élections de 2017 ont été reportées. Les experts resteront jusqu’en 2019.", "XXXX-02-23"),
+        ("Il a quitté le port en 2017. La régie a tenu le quai jusqu’en 2018.", "XXXX-02-23"),
         ("Le trafic a augmenté de 5 % en 2017.", "XXXX-02-23"),
         ("En 2018, le port sera agrandi.", "XXXX-02-23"),
         ("Le port a décidé d’acheter en 2017 une grue. En 2018, il sera agrandi.", "XXXX-02-23"),
@@ -226,6 +230,26 @@ def test_a_weekday_or_a_second_telling_stands_for_the_title() -> None:
 )
 def test_a_weekday_and_the_years_between_which_the_text_stands_give_a_year(rest: str, expected: str) -> None:
     assert _date("Une réunion a eu lieu vendredi 23 février au port.", rest)[0] == expected
+
+
+def test_the_weekday_of_a_near_day_tells_that_of_the_datelines() -> None:
+    opening = "Paris, 27 avril (AFP) – Une réunion a eu lieu mercredi 26 avril au port."
+    rest = "Les deux villes poursuivent leur coopération pour la période 2021-2025."
+    assert _date(opening, rest) == ("2023-04-27", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Les marins participent à la foire, qui s’achève ce samedi 8 octobre 2016.", ("2016-10-08", "inferred")),
+        ("Les marins participent à la foire, qui s’achève ce samedi 8 octobre.", ("XXXX-10-08", "partial")),
+        ("Les marins participent à la foire, qui s’achèvera ce samedi 8 octobre 2016.", (None, "unknown")),
+        ("Les marins participent à la foire, qui s’achève samedi 8 octobre 2016.", (None, "unknown")),
+        ("Les marins ont écrit : « La foire s’achève ce samedi 8 octobre 2016. »", (None, "unknown")),
+    ],
+)
+def test_the_day_at_which_a_text_points_is_its_own(opening: str, expected: tuple[str | None, str]) -> None:
+    assert _date(opening) == expected
 
 
 def test_the_weekday_of_the_datelines_day_may_stand_in_the_text() -> None:
