@@ -93,7 +93,7 @@ def find(text: str, known: Known) -> list[Group]:
     previous = ""
     for match in _TOKEN.finditer(text):
         word = match[0]
-        reading = _reading(word)
+        reading = _reading(word) if len(word) <= _LONGEST else _WHOLE
         if reading:
             token = _Token(word, match.start(), text, previous)
             found = _ambiguous(token) if reading == _TWOFOLD else tuple(_open(token, known))
@@ -114,7 +114,7 @@ _WHOLE, _TWOFOLD, _UNKNOWN = 0, 1, 2
 def _reading(word: str) -> int:
     """Whether a token is one word, one that two others make as well, or none that is known."""
     if not is_word(word):
-        return _UNKNOWN if len(word) <= _LONGEST else _WHOLE
+        return _UNKNOWN
     twofold = word in glue().ambiguous or second_reading(word[:1].lower() + word[1:]) is not None
     return _TWOFOLD if twofold else _WHOLE
 
