@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from generator import chronology
-from generator.gather import candidates, versions
+from generator.gather import candidates, texts, versions
 from generator.model import Article, Family
 
 _KEPT = 4096
@@ -51,7 +51,7 @@ class _Verdicts:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles
-        self._text = lru_cache(_KEPT)(lambda number: versions.text(articles[number]))
+        self._text = lru_cache(_KEPT)(lambda number: texts.text(articles[number]))
 
     def compatible(self, one: int, others: Iterable[int]) -> bool:
         """Whether no date parts an article from others."""
@@ -89,7 +89,7 @@ def _members(leader: int, beside: dict[int, list[int]], taken: set[int], verdict
 def _words(articles: Iterable[Article], counts: list[int]) -> Iterable[Sequence[str]]:
     """The words of each article in turn; how many they are is kept in `counts`."""
     for article in articles:
-        found = versions.words(article)
+        found = texts.words(article)
         counts.append(len(found))
         yield found
 

@@ -94,6 +94,27 @@ def test_what_tells_of_something_else_is_not(other: dict[str, Any]) -> None:
     assert found(dispatch("a.txt"), dispatch("b.txt", **other)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("en Iran", "en Irak"), ("au Niger", "au Nigeria"), ("en Corée du Nord", "en Corée du Sud")],
+    ids="-".join,
+)
+def test_countries_of_like_names_are_two(one: str, other: str) -> None:
+    pages = (
+        dispatch(where, title=f"Une mission {where}", paragraphs=changed(("à Bruvon, en", f"{where}, en")), date=None)
+        for where in (one, other)
+    )
+    assert found(*pages) == []
+
+
+def test_months_of_like_names_are_two() -> None:
+    pages = (
+        dispatch(month, paragraphs=(*TEXT, f"La conférence reprendra au mois de {month} à Sormione."), date=None)
+        for month in ("septembre", "décembre")
+    )
+    assert found(*pages) == []
+
+
 def test_fullest_leads_and_the_others_stand_in_the_order_of_the_archive() -> None:
     full = dispatch("z.txt", paragraphs=(*TEXT, MORE), date="1963-01-23")
     late, early = dispatch("a.txt", date="1963-01-23"), dispatch("b.txt", paragraphs=TEXT[:3])
