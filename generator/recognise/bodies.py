@@ -17,6 +17,8 @@ from generator.recognise.passages import Passage
 from generator.recognise.reader import Context, Reader
 from generator.recognise.spans import Group, Known
 
+_WIDER = 4
+"""How many owners may stand before a name, one before the other."""
 _BODIES = frozenset({"body", "variant", "bare", "acronym", "part"})
 
 
@@ -60,12 +62,13 @@ def _name_at(context: Context, i: int) -> Group | None:
     head = modifiers.head_behind(context, i)
     body = (i in context.known and context.known[i].kind in _BODIES) or context.passage.keys[i] in context.spelled
     group = _read(context, i, 1, head) if head > i and not body else _headed(context, i)
-    while group is not None:
+    for _ in range(_WIDER if group is not None else 0):
+        assert group is not None
         wider = _of_the_one_before(context, group)
         if wider is None:
             return group
         group = wider
-    return None
+    return group
 
 
 def _of_the_one_before(context: Context, owner: Group) -> Group | None:

@@ -19,6 +19,9 @@ from generator.recognise.owners import Named
 from generator.recognise.spans import Group, Sheet
 from generator.recognise.survey import Survey, everywhere, own_words
 
+_DEEPEST = 60
+"""On how many other names a name may rest; a text in which it rests on more means none."""
+
 
 @dataclass(slots=True)
 class Namer:
@@ -34,7 +37,7 @@ class Namer:
     def name(self, s: int, group: Group) -> Named:
         """What a group of sheet `s` stands for. A name that would rest on itself is none."""
         place = (s, group.a, group.b)
-        if place in self._open:
+        if place in self._open or len(self._open) > _DEEPEST:
             return Named(None)
         if place not in self._done:
             self._open.add(place)

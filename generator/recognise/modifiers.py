@@ -11,32 +11,33 @@ from generator.recognise.reader import COUNTRIES, Context
 _LONGEST = 9
 """How many words may stand before a head noun."""
 _NATIONS = COUNTRIES | {"adjective", "prefix"}
+_LED = _NATIONS | {"place"}
 _DASHES = frozenset({"-", "–"})
 
 
 def head_behind(context: Context, i: int) -> int:
     """The head noun to which the words from `i` on lead; -1 if they lead to none."""
     p, known, lexicon = context.passage, context.known, context.lexicon
-    k = i
+    k, found = i, -1
     while k < len(p) and k - i < _LONGEST:
         phrase = known.get(k)
         if phrase is not None:
-            if phrase.kind not in _NATIONS | {"place"}:
-                return -1
+            if phrase.kind not in _LED:
+                return found
             k = phrase.b
         elif p.capital(k) and (words := _head_phrase(context, k)):
             return k + words - 1
         elif p.capital(k) and p.keys[k] in lexicon.heads:
             while k > i and k + 1 < len(p) and p.capital(k + 1) and p.keys[k + 1] in lexicon.heads:
                 k += 1
-            # `Organisation Commission`: a head that is also what another is of.
-            further = head_behind(context, k + 1) if p.low[k] in lexicon.domains else -1
-            return max(k, further)
+            if p.low[k] not in lexicon.domains:
+                return k
+            found, k = k, k + 1  # `Organisation Commission`: a head that is also what another is of
         elif _may_stand(context, k) or (k > i and _links(context, k)):
             k += 1
         else:
-            return -1
-    return -1
+            return found
+    return found
 
 
 def goes_on(context: Context, j: int) -> bool:
@@ -56,7 +57,8 @@ def country(context: Context, i: int, head: int) -> str | None:
             return phrase.form.codes[0]
     if p.at(i - 1) not in context.lexicon.syntax["genitive"]:
         return None
-    owners = (phrase for phrase in known.values() if phrase.b == i - 1 and phrase.kind == "country")
+    near = (known[k] for k in range(max(i - _LONGEST, 0), i) if k in known)
+    owners = (phrase for phrase in near if phrase.b == i - 1 and phrase.kind == "country")
     return next((phrase.form.codes[0] for phrase in owners), None)
 
 
@@ -84,8 +86,14 @@ def _links(context: Context, k: int) -> bool:
     if k + 1 >= len(p) or not p.capital(k + 1):
         return False
     if p.low[k] in lexicon.syntax["of_division"]:
-        return any(one.b == k and one.kind == "place" for one in known.values())
+        return _ends(context, k, frozenset({"place"}))
     if p.at(k) in _DASHES:
-        return k + 1 in known and any(one.b == k for one in known.values())
+        return k + 1 in known and _ends(context, k, _LED)
     listed = p.low[k] in lexicon.syntax["and"] or p.at(k) == ","
     return listed and p.low[k - 1] in lexicon.domains and p.low[k + 1] in lexicon.domains
+
+
+def _ends(context: Context, k: int, kinds: frozenset[str]) -> bool:
+    """Whether a known phrase of such a kind ends before word `k`."""
+    near = (context.known.get(m) for m in range(max(k - _LONGEST, 0), k))
+    return any(phrase is not None and phrase.b == k and phrase.kind in kinds for phrase in near)

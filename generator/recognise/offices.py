@@ -21,6 +21,7 @@ def find(sheet: Sheet, lexicon: Lexicon) -> None:
     """Fills in the offices of a sheet, in the order of the text."""
     passage = sheet.passage
     taken = sheet.taken()
+    before = _before(sheet) if lexicon.owner_first else None
     inside = 0
     for i, word in enumerate(passage.low):
         low = _plain(word, lexicon) if "-" in word else word
@@ -28,7 +29,7 @@ def find(sheet: Sheet, lexicon: Lexicon) -> None:
             continue
         length = _match(passage, i, low, lexicon.offices[low])
         if length and not _in_a_name(passage, i, low, taken, lexicon):
-            office = _Reader(sheet, lexicon).read(i, length)
+            office = _Reader(sheet, lexicon, before).read(i, length)
             sheet.offices.append(office)
             inside = office.b
 
@@ -59,7 +60,7 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
     if lexicon.owner_first and before >= 0:
         # `Deputy Foreign Minister`, `NA Chairman`
         acronym = passage.words[before].isupper() and len(passage.words[before]) > 1
-        if acronym or passage.low[before] in lexicon.before_office | lexicon.domains:
+        if acronym or passage.low[before] in lexicon.before_office or passage.low[before] in lexicon.domains:
             return False
     return (
         before >= 0
@@ -71,12 +72,32 @@ def _in_a_name(passage: Passage, i: int, low: str, taken: set[int], lexicon: Lex
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What an office may be of that stands before it, by the word behind."""
+
+    groups: dict[int, Group]
+    nations: dict[int, Known]
+    inside: frozenset[int]
+    """the words of organisations"""
+
+
+def _before(sheet: Sheet) -> _Before:
+    groups = {sheet.passage.after_brackets(group.b): group for group in sheet.groups.values()}
+    return _Before(
+        groups=groups | {group.b: group for group in sheet.groups.values()},
+        nations={phrase.b: phrase for phrase in sheet.known.values() if phrase.kind in _COUNTRIES},
+        inside=frozenset(k for group in sheet.groups.values() for k in range(group.a, group.b)),
+    )
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads one office, word by word; `j` is the word to be read, `title` where the title ends."""
 
     sheet: Sheet
     lexicon: Lexicon
+    before: _Before | None = None
     j: int = 0
     title: int = 0
     group: Group | None = None
@@ -84,9 +105,9 @@ class _Reader:
 
     def read(self, i: int, length: int) -> Office:
         """The office whose noun stands at `i`."""
-        passage, lexicon = self.sheet.passage, self.lexicon
+        passage = self.sheet.passage
         a = self._begin(i)
-        first = self._owner_before(a) if lexicon.owner_first else a
+        first = self._owner_before(a, self.before) if self.before is not None else a
         self.j = self.title = i + length
         while self.j < len(passage) and self.group is None:
             if not (self._adjective() or self._and_domain() or self._complement()):
@@ -100,32 +121,31 @@ class _Reader:
         a = i
         while a > 0 and passage.low[a - 1] in lexicon.before_office and a - 1 not in self.sheet.groups:
             a -= 1
-        if not lexicon.owner_first or not passage.capital(i):
+        if self.before is None or not passage.capital(i):
             return a
-        taken = {k for group in self.sheet.groups.values() for k in range(group.a, group.b)}
+        taken = self.before.inside
         while a > 0 and a - 1 not in taken:
             low = passage.low[a - 1]
             joins = low in lexicon.syntax["and"] and a > 1 and passage.capital(a - 2) and a - 2 not in taken
             if joins and passage.low[a - 2] in lexicon.domains and passage.low[a] in lexicon.domains:
                 a -= 2
-            elif passage.capital(a - 1) and low in lexicon.domains | lexicon.before_office:
+            elif passage.capital(a - 1) and (low in lexicon.domains or low in lexicon.before_office):
                 a -= 1
             else:
                 break
         return a
 
-    def _owner_before(self, a: int) -> int:
+    def _owner_before(self, a: int, before: _Before) -> int:
         """`National Assembly Chairman`, `Vietnam's Foreign Minister`: where that begins of which an office is."""
-        passage, genitive = self.sheet.passage, self.lexicon.syntax["genitive"]
-        ends = {a, a - 1} if passage.at(a - 1) in genitive else {a}
-        for group in self.sheet.groups.values():
-            if group.b in ends or passage.after_brackets(group.b) in ends - {group.b}:
-                self.group = self.group or group
-                return group.a
-        for phrase in self.sheet.known.values():
-            if phrase.b in ends and phrase.kind in _COUNTRIES:
-                self.country = self.country or phrase
-                return phrase.a
+        ends = (a - 1, a) if self.sheet.passage.at(a - 1) in self.lexicon.syntax["genitive"] else (a,)
+        group = next((before.groups[end] for end in ends if end in before.groups), None)
+        if group is not None:
+            self.group = group
+            return group.a
+        nation = next((before.nations[end] for end in ends if end in before.nations), None)
+        if nation is not None:
+            self.country = nation
+            return nation.a
         return a
 
     def _is(self, name: str, j: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from generator.knowledge import forms
@@ -18,6 +19,8 @@ from generator.recognise.holders import Chain
 from generator.recognise.spans import Group, Sheet
 from generator.recognise.survey import Survey, everywhere, own_words, walk
 
+_MANY = 1_000
+"""How many names of a document are looked through; a dispatch has some dozens."""
 _NEAR = 40
 """How many words back the same part of a list may stand."""
 
@@ -201,7 +204,7 @@ def find(d: Document, s: int, group: Group, rules: Sequence[Rule] = OWNERS) -> N
 def with_head(d: Document, heads: frozenset[str], before: tuple[int, int] | None = None) -> dict[str, Named]:
     """The bodies of the document whose name begins with one of these nouns; before a place, where one is given."""
     found: dict[str, Named] = {}
-    for s, group in everywhere(d.sheets):
+    for s, group in islice(everywhere(d.sheets), _MANY):
         if group.form == "alone" or (before is not None and (s, group.a) >= before):
             continue
         if group.form != "acronym" and d.sheets[s].passage.low[group.head] not in heads:

@@ -7,6 +7,7 @@ document gives the full name too; several words are one unless something says pl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _OPEN_QUOTES = frozenset({'"', "«", "“"})
 _SMALL, _HEADLINE, _CAPITALS, _LONGEST = 3, 4, 0.8, 6
 """Words of so few letters are small in any headline; how many others it has, and which share of them begins with a
 capital; how many words a name has at most."""
+_NEAR = 3
+"""How many offices before a name are looked at."""
 _BRACKETS = 7
 """How many words brackets behind a name hold at most."""
 _CLOSE_QUOTES = frozenset({'"', "»", "”"})
@@ -143,7 +146,8 @@ def honorific(run: Run) -> Verdict:
 
 def office(run: Run) -> Verdict:
     """`le président Truman`; but `rédacteur en chef du journal Nhan Dan` is called so itself."""
-    for before in reversed(run.sheet.offices):
+    behind = bisect_left(run.sheet.offices, run.a, key=lambda one: one.a)
+    for before in reversed(run.sheet.offices[max(behind - _NEAR, 0) : behind]):
         if run.a in {before.b, run.passage.after_brackets(before.b)}:
             held = before.group is not None and before.group.b == before.b
             return Name(run.a, run.b, "office") if held or not _after_place_word(run) else False

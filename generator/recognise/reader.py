@@ -6,7 +6,7 @@ Goes in: a passage with its known phrases. Comes out: a Group. The reader only r
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.knowledge.forms import Body
 from generator.knowledge.naming import Lexicon
@@ -14,6 +14,10 @@ from generator.recognise import syntax
 from generator.recognise.passages import Passage
 from generator.recognise.spans import Group, Known
 
+_PHRASE = 20
+"""How many words a known phrase has at most."""
+_DEEPEST = 12
+"""How deep names stand in one another; a text that says more is no name."""
 COUNTRIES = frozenset({"country", "ambiguous"})
 
 
@@ -28,6 +32,8 @@ class Context:
     """acronyms that the document puts in brackets and that are not known beforehand"""
     name_at: Callable[[Context, int], Group | None]
     """reads the name that begins at a word, for names inside names"""
+    depth: int = 0
+    """how many names this one is inside of"""
 
 
 @dataclass(slots=True)
@@ -84,13 +90,15 @@ class Reader:
 
     def name_at(self, m: int) -> Group | None:
         """The name of an organisation that begins at `m`."""
-        return self.context.name_at(self.context, m) if m < len(self.passage) else None
+        if m >= len(self.passage) or self.context.depth >= _DEEPEST:
+            return None
+        return self.context.name_at(replace(self.context, depth=self.context.depth + 1), m)
 
     def closed(self) -> bool:
         """Whether a country's name was read last: nothing more belongs to the name."""
         return any(
             phrase.b == self.j and phrase.kind in COUNTRIES and self.passage.capital(phrase.a)
-            for phrase in (self.known.get(k) for k in range(self.h + 1, self.j))
+            for phrase in (self.known.get(k) for k in range(max(self.h + 1, self.j - _PHRASE), self.j))
             if phrase is not None
         )
 

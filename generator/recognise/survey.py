@@ -13,6 +13,8 @@ from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 from generator.recognise.spans import Group, Sheet
 
+_SPOTS = 50
+"""How many places where a name stands are remembered; who says it more often says the same."""
 Spot = tuple[int, Group]
 """which sheet, which group of it"""
 
@@ -59,7 +61,7 @@ def make(sheets: Sequence[Sheet], agencies: Sequence[str], lexicon: Lexicon) -> 
             owned.setdefault(own_words(sheets[s], group), []).append((s, group))
     return Survey(
         glossary=_glossary(sheets, lexicon),
-        owned={words: tuple(spots) for words, spots in owned.items()},
+        owned={words: tuple(spots[:_SPOTS]) for words, spots in owned.items()},
         countries=_countries(sheets, lexicon),
         home=_home(agencies, lexicon),
     )

@@ -135,6 +135,22 @@ def test_of_a_language_without_a_pack_nothing_is_said(language: str, text: str) 
     assert (reading.mentions, reading.roles, reading.acronyms) == ((), (), ())
 
 
+ENDLESS: list[tuple[str, str]] = [
+    ("fr", "Comité central du "),
+    ("fr", "Commission de l'Assemblée du Comité du "),
+    ("en", "Organisation "),
+    ("en", "Committee of the "),
+    ("en", "Party's "),
+    ("en", "National Assembly Chairman "),
+    ("en", "Lao Prime Minister Sok An, "),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ENDLESS, ids=[text for _, text in ENDLESS])
+def test_names_inside_names_come_to_an_end(language: str, text: str) -> None:
+    assert isinstance(read_article(text * 400, language=language), Reading)
+
+
 def test_two_languages_name_one_entity() -> None:
     articles = [
         dispatch(
