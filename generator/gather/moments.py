@@ -66,7 +66,10 @@ def _texts(article: Article) -> Iterator[tuple[Part, int, str]]:
 
 
 def _days(article: Article) -> tuple[datetime.date, ...]:
-    """The days that the article's date may mean: one, both ends, or that day in every kind of year."""
+    """The days that the article's date may mean: one, both ends, or that day in every kind of year; none where it
+    contradicts itself."""
+    if article.date.conflicts:
+        return ()
     bounds = chronology.bounds(article.date.edtf)
     if bounds is not None:
         return bounds if bounds[0] != bounds[1] else bounds[:1]

@@ -130,6 +130,12 @@ def test_a_date_known_in_part_tells_what_all_that_it_may_mean_agree_on(
     assert [found for _, found in _moments(text, edtf, words)] == ([expected] if expected else [])
 
 
+def test_a_date_that_is_contradicted_resolves_nothing() -> None:
+    date = Date(WEDNESDAY, "stated", WEDNESDAY, ("22 janvier",))
+    (found,) = moments.resolved([article(paragraphs=("Le quai a brûlé hier.",), date=date)])
+    assert found.moments == ()
+
+
 def test_moments_stand_in_the_order_of_the_text_and_in_every_part() -> None:
     given = article(
         "Le port a rouvert mardi",
