@@ -38,7 +38,7 @@ def apply(draft: Draft) -> Draft:
             pieces.append(replace(piece, role="caption", rule="gallery") if is_caption else piece)
         else:
             pieces.append(piece)
-    return replace(draft, pieces=tuple(piece for piece in pieces if piece.text))
+    return replace(draft, pieces=tuple(piece for piece in pieces if piece.text)) if first else draft
 
 
 def _is_caption(text: str, patterns: Patterns) -> bool:

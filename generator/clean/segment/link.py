@@ -12,12 +12,13 @@ from generator.clean.patterns import Patterns, compiled
 def apply(draft: Draft) -> Draft:
     """Takes these lines off."""
     patterns = compiled(draft.habits)
-    return replace(draft, pieces=tuple(_read(piece, patterns) for piece in draft.pieces))
+    pieces = tuple(_read(piece, patterns) for piece in draft.pieces)
+    return replace(draft, pieces=pieces) if any(piece.role == "removed" for piece in pieces) else draft
 
 
 def _read(piece: Piece, patterns: Patterns) -> Piece:
     if piece.role == "line" and patterns.link.match(piece.text):
-        return replace(piece, role="removed", rule="link-line")
+        return Piece(piece.text, "removed", "link-line")
     if piece.role == "line" and patterns.furniture.match(piece.text):
-        return replace(piece, role="removed", rule="furniture")
+        return Piece(piece.text, "removed", "furniture")
     return piece
