@@ -35,7 +35,7 @@ _ORDINARY = re.compile(r"(?<=[a-zà-öø-ÿ] )(?<! de )(?<! du )(?<! des )(?<! e
 """Words after a name or after `de` may be a part of what a body is called."""
 _PARAGRAPH = 160
 _SHORTEST = 4
-_RARE = 12
+_RARE = 30
 """So often, in the whole sample, a word stands at most that an edition replaces."""
 NEWCOMERS = 1 / 16
 """The share of surnames that an edition has to itself."""
