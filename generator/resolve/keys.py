@@ -57,9 +57,9 @@ def _lexicons() -> tuple[Lexicon, ...]:
 
 
 def _lexicon_of(name: str) -> Lexicon:
-    """The language of a name: the first one whose head nouns it has; else that of the site."""
+    """The language of a name: that of most of its head nouns and small words; where nothing tells, that of the site."""
     words = forms.phrase(name)
-    return next((one for one in _lexicons() if any(word in one.heads for word in words)), _lexicons()[0])
+    return max(_lexicons(), key=lambda one: sum(word in one.heads or word in one.keys["small"] for word in words))
 
 
 def is_national(key: str) -> bool:
