@@ -57,3 +57,9 @@ def test_a_dateline_may_have_its_own_line(line: str, between: str) -> None:
 def test_only_a_picture_between_makes_the_first_paragraph_a_lead(line: str) -> None:
     assert article(page(T, A, line, B, C)).lead is None
     assert article(page(T, A, "Le pont. Photo : VNA", B, C)).lead == A
+
+
+def test_a_name_over_the_buttons_of_the_page_wrote_it() -> None:
+    read = article(page(T, "Jeanne Roy", "Partager", A, B))
+    assert (text(read), ("Jeanne Roy", "byline") in rules(read)) == ((A, B), True)
+    assert "Jeanne Roy" in text(article(page(T, "Jeanne Roy", A, B)))

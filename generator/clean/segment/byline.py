@@ -1,5 +1,5 @@
 """Bylines: a short line between title and text that says who wrote, with the agency's name (`Pham Huân, VOV
-États-Unis`)."""
+États-Unis`), or over the page's buttons."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.clean.patterns import compiled
 from generator.knowledge.parts import openings
 
 _MAX_LENGTH = 60
+_NAME_WORDS = range(2, 5)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,9 +22,21 @@ def apply(draft: Draft) -> Draft:
     place, piece = first
     if compiled(draft.habits).byline.match(piece.text):
         return draft.named(place, "removed", "byline")
-    if len(tuple(draft.of("line"))) < 2 or not _names_a_writer(piece.text, draft):
+    if len(tuple(draft.of("line"))) < 2:
         return draft
-    return draft.named(place, "removed", "byline")
+    named = _names_a_writer(piece.text, draft) or (_is_name(piece.text) and _stands_over_buttons(place, draft))
+    return draft.named(place, "removed", "byline") if named else draft
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return len(words) in _NAME_WORDS and all(word[0].isupper() and _WORD.match(word) for word in words)
+
+
+def _stands_over_buttons(place: int, draft: Draft) -> bool:
+    """Whether the page's buttons follow: what stands between them and the title is who wrote."""
+    behind = next((piece for piece in draft.pieces[place + 1 :] if piece.role != "space"), None)
+    return behind is not None and behind.rule == "furniture"
 
 
 def _names_a_writer(text: str, draft: Draft) -> bool:
