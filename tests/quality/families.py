@@ -48,6 +48,8 @@ def measure(name: str = "generated.families") -> tuple[list[Figure], list[str]]:
         joined[how].append(tuple(sorted((id_, base))) in found)
     figures += [Figure(f"{name}.found.{how}", share(joined[how])) for how in reissues.VERSIONS]
     figures += [Figure(f"{name}.kept_apart.{how}", share(not flag for flag in joined[how])) for how in reissues.OTHERS]
+    issues = [one.id for one in articles if one.source.path.startswith("series/")]
+    figures.append(Figure(f"{name}.kept_apart.issue_of_a_series", share(id_ not in family for id_ in issues)))
     paths = {one.id: one.source.path for one in articles}
     errors = [f"{name}\n    missed {paths[a]} = {paths[b]}" for a, b in sorted(wanted - found)]
     errors += [f"{name}\n    wrong  {paths[a]} = {paths[b]}" for a, b in sorted(found - wanted)]
