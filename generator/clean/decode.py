@@ -17,8 +17,7 @@ from generator.clean.letters import settle
 from generator.clean.mojibake import mended
 from generator.errors import Quarantined
 
-_SPACE = re.compile(r"\s+")
-_LINE_END = re.compile(r"[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = re.compile(r"([\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MAX_CONTROL = 0.01
 """The share of control characters above which bytes are no text."""
@@ -61,10 +60,15 @@ def decode(draft: Draft) -> Draft:
 def _lines(text: str) -> tuple[Piece, ...]:
     """The lines and the white space between them, each without white space at its ends."""
     pieces: list[Piece] = []
-    start = 0
-    for space in _SPACE.finditer(text):
-        if _LINE_END.search(space[0]) is not None or space.start() == 0 or space.end() == len(text):
-            pieces += (Piece(text[start : space.start()], "line"), Piece(space[0], "space"))
-            start = space.end()
-    pieces.append(Piece(text[start:], "line"))
+    space: list[str] = []
+    for number, part in enumerate(_LINE_ENDS.split(text)):
+        inner = "" if number % 2 else part.strip()
+        if not inner:
+            space.append(part)
+            continue
+        start = part.index(inner)
+        space.append(part[:start])
+        pieces += (Piece("".join(space), "space"), Piece(inner, "line"))
+        space = [part[start + len(inner) :]]
+    pieces.append(Piece("".join(space), "space"))
     return tuple(piece for piece in pieces if piece.text)

@@ -26,6 +26,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )
+_FORMATS = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
+"""How files of other formats begin, whatever their name: PDF, RTF, ZIP (and so .docx and .odt), pictures, old .doc."""
 _BAD = re.compile("[\udc80-\udcff]+")
 _HIGH = re.compile("[^\x00-\x7f]+")
 _LINE = re.compile("[^\r\n]+")
@@ -39,6 +41,8 @@ _MAX_CONTROL = 0.01
 """The share of control characters above which bytes are no text."""
 _FEW = 2
 """So many bad bytes are an accident in any text; more must be less than a tenth of the characters of several bytes."""
+_PER_BAD = 300
+"""Or no more than one to so many characters of the text."""
 _MOSTLY = 0.4
 """The share of zeros in one place of all units that tells UTF-16 and UTF-32; in the other there are hardly any."""
 
@@ -61,6 +65,8 @@ class Decoded:
 
 def characters(path: str, raw: bytes) -> Decoded:
     """The text of a file. Raises Quarantined."""
+    if raw.startswith(_FORMATS):
+        raise binary(path)
     for mark, encoding, codec in _MARKS:
         if raw.startswith(mark):
             return _units(path, raw, encoding, codec, len(mark))
@@ -79,7 +85,8 @@ def characters(path: str, raw: bytes) -> Decoded:
     escaped = raw.decode(encoding, "surrogateescape")
     wide_, bad = len(_WIDE.findall(escaped)), len(_BAD.findall(escaped))
     if marked or _CERTAIN.search(escaped) is not None:
-        decoded = _in_utf_8(escaped, encoding, len(codecs.BOM_UTF8) * marked, max(min(_FEW, wide_), wide_ // 10))
+        most = max(min(_FEW, wide_), wide_ // 10, len(escaped) // _PER_BAD)
+        decoded = _in_utf_8(escaped, encoding, len(codecs.BOM_UTF8) * marked, most)
         if decoded is None:
             raise _undecodable(path, f"Le texte mêle l’UTF-8 et un autre encodage (premier octet fautif : {first}).")
         return decoded
@@ -133,7 +140,7 @@ def _in_one_byte(path: str, raw: bytes, told: str | None, first: int) -> Decoded
     stretches = [
         (match.start(), match.end(), _octets(match[0]), None, match.start()) for match in _BAD.finditer(escaped)
     ]
-    if 20 * len(stretches) > len(_WIDE.findall(escaped)) or (told is None and not legacy.is_plausible(escaped)):
+    if 10 * len(stretches) > len(_WIDE.findall(escaped)) or (told is None and not legacy.is_plausible(escaped)):
         raise _undecodable(path, f"L’encodage du texte n’est pas reconnu (premier octet douteux : {first}).")
     return _written(escaped, encoding, stretches)
 
