@@ -161,6 +161,8 @@ def test_number_decides_between_two_ways_to_part() -> None:
         "Le roi Mousa a parlé hier.",
         "Lors de sa visite, le RDP Lao et le PPP Lao ont signé.",
         "Selon le RDP Lao, tout va bien.",
+        "Ils furent plus de 16 500 ou de 12 400 à venir.",
+        "Selon le CDP Bodravisse, tout va bien.",
         "Il est resté sur place tout le jour.",
         "Il fut reçu par la Banque centrale.",
         "Il a parlé de l’échange avec eux.",

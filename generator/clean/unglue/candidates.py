@@ -25,6 +25,8 @@ from generator.knowledge.words import glue
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
+_BIG_NUMBER = re.compile(r"[3-9]\d{3}|[1-9]\d{4,5}")
+_THOUSAND = 3
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
 _ABBREVIATION = re.compile(r"(?:(?<!\w)[A-Z]|MM|Mme|Mlle|Dr|Pr)\.\s*$")
 _LONGEST = 60
@@ -96,7 +98,7 @@ def find(text: str, known: Known) -> list[Group]:
         reading = _reading(word) if len(word) <= _LONGEST else _WHOLE
         if reading:
             token = _Token(word, match.start(), text, previous)
-            found = _ambiguous(token) if reading == _TWOFOLD else tuple(_open(token, known))
+            found = _ambiguous(token, known) if reading == _TWOFOLD else tuple(_open(token, known))
             if found:
                 groups.append(found)
         previous = word
@@ -115,13 +117,20 @@ def _reading(word: str) -> int:
     """Whether a token is one word, one that two others make as well, or none that is known."""
     if not is_word(word):
         return _UNKNOWN
-    twofold = word in glue().ambiguous or second_reading(word[:1].lower() + word[1:]) is not None
+    twofold = (
+        _BIG_NUMBER.fullmatch(word) is not None
+        or word in glue().ambiguous
+        or second_reading(word[:1].lower() + word[1:]) is not None
+    )
     return _TWOFOLD if twofold else _WHOLE
 
 
-def _ambiguous(token: _Token) -> Group:
-    """A word that two others make as well (`enjeu`, `parle`)."""
+def _ambiguous(token: _Token, known: Known) -> Group:
+    """A word that two others make as well (`enjeu`, `parle`); a number whose thousands stand apart elsewhere."""
     word = token.word
+    if word.isdigit():
+        thousands = token.start + len(word) - _THOUSAND
+        return (Candidate((thousands,), _AMBIGUOUS, "glued-figure"),) if known.spaced_thousands else ()
     if word in glue().ambiguous:
         place = ambiguous_cut(word, token.previous, token.text[token.end : token.end + 40])
         return () if place is None else (Candidate((token.start + place,), _AMBIGUOUS, "glued-words"),)

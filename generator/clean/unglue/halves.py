@@ -163,9 +163,11 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
 
 def _acronym_before_capital(left: str, right: str, known: Known) -> float | None:
     """`RDPLao`: an acronym, then a word with a capital of its own; never within an acronym."""
-    word = right[1:2].islower() and part_weight(right, known) is not None
-    if not word or not _ACRONYM.fullmatch(left):
+    if not right[1:2].islower() or not _ACRONYM.fullmatch(left):
         return None
+    if part_weight(right, known) is None:  # a name: only a line's end tells
+        name = right[1:].islower() and len(right) >= _SHORTEST_WORD and not _ROMAN.fullmatch(left)
+        return unknown_name(right) - 1.0 if name else None
     standing = known.has(right) + known.has(left)
     return (-7.0 if weight(right.lower()) is None else -8.0) + _STANDS * standing
 

@@ -13,6 +13,7 @@ from generator.knowledge.words import frequency, glue, is_vietnamese_syllable, p
 
 ELISION = re.compile(r"([^\W\d_]+)['’ʼ](.+)")
 _STOP = re.compile(r"[;:!?»](?=\s)")
+_THOUSANDS = re.compile(r"\d[ \u00a0\u202f]\d{3}(?![\d.,])")
 _WORDS = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 
 _SHORT = 3
@@ -30,6 +31,8 @@ class Known:
     """All of it, for what stands side by side."""
     spaced_stops: bool = False
     """Whether the document puts a space before `;` and the like, as French typography has it."""
+    spaced_thousands: bool = False
+    """Whether the document puts a space before thousands (`16 500`)."""
     names: frozenset[str] = frozenset()
     """Names by themselves that the corpus knows: from its other documents, and from its authority files."""
 
@@ -42,7 +45,7 @@ class Known:
             before = text[match.start() - 1 : match.start()]
             spaced += before.isspace()
             close += before.isalnum()
-        return cls(Counter(_WORDS.findall(text)), text, spaced > close, names)
+        return cls(Counter(_WORDS.findall(text)), text, spaced > close, _THOUSANDS.search(text) is not None, names)
 
     def has(self, word: str) -> bool:
         """Whether the word stands by itself in the document."""
