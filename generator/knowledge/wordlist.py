@@ -46,16 +46,18 @@ class WordList:
         if size not in self.blocks:
             return None
         start, count, before = self.blocks[size]
-        data, low, high = self.data, 0, count
+        data = self.data
+        low, high = start, start + count * size
         while low < high:
-            middle = (low + high) // 2
-            at = start + middle * size
-            if data[at : at + size] < key:
-                low = middle + 1
+            middle = low + (high - low) // (2 * size) * size
+            word_there = data[middle : middle + size]
+            if word_there == key:
+                return before + (middle - start) // size
+            if word_there < key:
+                low = middle + size
             else:
                 high = middle
-        at = start + low * size
-        return before + low if low < count and data[at : at + size] == key else None
+        return None
 
 
 _WIDE = 2

@@ -179,13 +179,20 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
 @lru_cache(maxsize=200_000)
 def _weighed(left: str, right: str, opens: bool, shown: _Shown) -> tuple[float | None, bool]:
     """(weight of the halves, whether one of them is unknown)"""
-    in_document = {half for half, there in zip((left, right), shown[:2], strict=True) if there}
-    in_corpus = {half for half, there in zip((left, right), shown[2:], strict=True) if there}
-    known = Known(Counter(in_document), names=frozenset(in_corpus))
+    known = _NOTHING if shown == _NOWHERE else _showing(left, right, shown)
     if left.lower() in glue().prefixes and right.islower():
         return None, False
     score = parted(left, right, known, opens=opens)
     return (score, False) if score is not None else (doubtful(left, right, known), True)
+
+
+_NOTHING = Known()
+
+
+def _showing(left: str, right: str, shown: _Shown) -> Known:
+    in_document = [half for half, there in zip((left, right), shown[:2], strict=True) if there]
+    in_corpus = [half for half, there in zip((left, right), shown[2:], strict=True) if there]
+    return Known(Counter(in_document), names=frozenset(in_corpus))
 
 
 @lru_cache(maxsize=50_000)

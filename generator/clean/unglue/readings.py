@@ -1,7 +1,7 @@
 """Words of the dictionary that are two words glued as well: `enjeu`, `surplace`, `lamer`.
 
-Goes in: a word; comes out: where it may be parted and the log10 ratio of both readings. Only where a line ended is the
-second one ever believed.
+Goes in: a word; comes out: where it may be parted and the log10 ratio of both readings. One of the two is a short word.
+Only where a line ended is the second reading ever believed.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def second_reading(word: str) -> tuple[int, float] | None:
     share = frequency(word)
     whole = _UNLISTED if share is None else share
     best: tuple[int, float] | None = None
-    for cut in range(1, len(word)):
+    for cut in sorted({1, 2, 3, len(word) - 3, len(word) - 2, len(word) - 1}):
+        if not {word[:cut], word[cut:]} & glue().short:
+            continue
         one, other = part_weight(word[:cut], None), part_weight(word[cut:], None)
         if one is None or other is None or min(one, other) < _COMMON or one + other < _PAIR:
             continue
