@@ -11,7 +11,8 @@ to the event.
 
 A host's numbers are used only where they grow with the days of its articles: the longest run of numbers and days that
 grow together is kept, and where too many articles stand outside of it nothing is concluded for the host. Beyond the
-first and the last known number nothing is concluded either. The cost is that of sorting.
+first and the last known number nothing is concluded either, nor from
+or for a date that contradicts itself. The cost is that of sorting.
 """
 
 from __future__ import annotations
@@ -103,17 +104,11 @@ def _by_host(articles: Sequence[Article], numbers: dict[str, tuple[str, int]]) -
     for article in articles:
         edtf = article.date.edtf
         bounds = chronology.bounds(edtf)
-        if (
-            article.id not in numbers
-            or edtf is None
-            or bounds is None
-            or article.date.basis not in ("stated", "inferred")
-        ):
+        if article.id not in numbers or edtf is None or bounds is None or article.date.conflicts:
             continue
-        if bounds[1] - bounds[0] > _SLACK:
-            continue
-        host, own = numbers[article.id]
-        found.setdefault(host, []).append(_Known(own, *bounds, edtf))
+        if bounds[1] - bounds[0] <= _SLACK:
+            host, own = numbers[article.id]
+            found.setdefault(host, []).append(_Known(own, *bounds, edtf))
     return found
 
 
@@ -139,10 +134,8 @@ def _run(known: list[_Known]) -> tuple[_Known, ...]:
 
 def _dated(article: Article, own: int, run: Sequence[_Known]) -> Article:
     known = chronology.parse(article.date.edtf)
-    if known.year is not None:
-        return article
     window = _window(own, run)
-    if window is None:
+    if known.year is not None or article.date.conflicts or window is None:
         return article
     date = _with_year(article, known, window, own) if known.day else _within(article.date, window, own)
     return replace(article, date=date)

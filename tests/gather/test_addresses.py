@@ -98,6 +98,13 @@ def test_numbers_that_do_not_grow_with_the_days_tell_nothing() -> None:
     assert _dated(5000, "XXXX-02-24", known).edtf == "XXXX-02-24"
 
 
+def test_a_date_that_is_contradicted_tells_nothing_and_is_left_alone() -> None:
+    doubtful = Date("XXXX-01-12", "partial", "12 janvier", ("1963-06",))
+    assert _dated(100250, None, date=doubtful) == doubtful
+    known = [_article(*one, date=Date(one[1], "stated", one[1], ("3 mai",))) for one in KNOWN]
+    assert addresses.dated([*known, _article(100250, "XXXX-01-12")])[-1].date.basis == "partial"
+
+
 def test_two_known_articles_are_too_few() -> None:
     assert _dated(100150, "XXXX-12-28", KNOWN[:2]).edtf == "XXXX-12-28"
 
