@@ -11,8 +11,8 @@ to the event.
 
 A host's numbers are used only where they grow with the days of its articles: the longest run of numbers and days that
 grow together is kept, and where too many articles stand outside of it nothing is concluded for the host. Beyond the
-first and the last known number nothing is concluded either, nor from
-or for a date that contradicts itself. The cost is that of sorting.
+first and the last known number nothing is concluded either, nor from a date that contradicts itself or for one. The
+cost is that of sorting.
 """
 
 from __future__ import annotations
