@@ -3,7 +3,8 @@ encoding, or None where it cannot be told.
 
 Nearly any bytes are a text in any of these encodings. So each is judged by the words that it makes: those that the
 dictionary of French has speak for it, signs within a word against it. Windows-1252, by far the most common, also passes
-where the words are of another language and look like words; the others only where they are certain.
+where the words are of another language and look like words; the others only where they are certain (that of Vietnam by
+the syllables of names).
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
-from generator.knowledge.words import spelled
+from generator.knowledge.words import is_vietnamese_syllable, spelled
 
 COMMON = "windows-1252"
 """ISO-8859-1 (Latin-1) is the same, where a text has no control characters."""
 _OTHERS = ("iso-8859-15", "mac-roman", "cp850")
+_VIETNAMESE = "cp1258"
+_TONED = re.compile("[aeiouyâăêôơư][\u0300\u0301\u0303\u0309\u0323]", re.IGNORECASE)
 _TOKEN = re.compile(rb"[A-Za-z'\x80-\xff-]*[\x80-\xff][A-Za-z'\x80-\xff-]*")
 _MOST_TOKENS = 500
 """So many different words tell enough."""
@@ -37,6 +41,7 @@ _ODD = re.compile(
     "|(?<=[^\\W\\d_])[‚ƒ„†‡ˆ‰˜¨¯´¸¤¦¬¢£¥¿¡](?=[^\\W\\d_])"  # a mark between two letters
     "|(?<!\\S)[ˆ˜¨¯´¸ËÕŽ](?!\\S)"  # an accent, or such a letter, on its own
     "|‚(?=[a-z])|[ÕŽ](?=[A-ZÀ-Ý]?[a-z])"  # what stands for `é` and for an apostrophe in other encodings
+    "|(?<=[a-zà-ÿ])[þð¹ª°±¶·¼½¾¿¡]|[þÞ](?=[a-zà-ÿ])|(?<=[^m\\W\\d_])[²³]"  # of other countries' encodings
     "|[À-ÖØ-öø-ÿŒœŠšŽžŸ]{3,}"  # no French word has three letters with accents in a row
 )
 _MOST_ODD = 0.1
@@ -52,6 +57,8 @@ class _Score:
 def encoding_of(raw: bytes) -> str | None:
     """The encoding of bytes, as its words tell; None if they do not."""
     tokens = _tokens(raw)
+    if _is_vietnamese(tokens):
+        return _VIETNAMESE
     common = _score(tokens, COMMON)
     others = [(_score(tokens, encoding), encoding) for encoding in _OTHERS]
     best, encoding = max(others, key=lambda one: one[0].known - one[0].odd)
@@ -83,12 +90,22 @@ def in_place(before: str, octets: bytes, behind: str, encoding: str = COMMON, *,
     return text if weight > 0 or (weight == 0 and (told or _SURE.fullmatch(text) is not None)) else None
 
 
+def _is_vietnamese(tokens: Iterable[bytes]) -> bool:
+    """Whether the letters in which the Vietnamese encoding differs from the common one make syllables of that language,
+    each time, some of them with a tone, which this encoding puts behind its vowel."""
+    readings = [(token.decode(COMMON, "replace"), token.decode(_VIETNAMESE, "replace")) for token in tokens]
+    differing = [normalize("NFC", other) for one, other in readings if one != other]
+    words = [word for text in differing for word in _WORD.findall(text) if not word.isascii()]
+    toned = sum(_TONED.search(other) is not None for one, other in readings if one != other)
+    return toned > 1 and all(map(is_vietnamese_syllable, words))
+
+
 def _adds_letters(tokens: Iterable[bytes], common: _Score) -> bool:
     """Whether `c½ur` is `cœur`: in the encoding that differs from the common one by eight letters, and has no more."""
     if any(0x80 <= octet < 0xA0 for token in tokens for octet in token):
         return False
     other = _score(tokens, "iso-8859-15")
-    return other.known >= common.known and other.known - other.odd > common.known - common.odd
+    return other.known >= common.known and other.odd < common.odd
 
 
 def _tokens(raw: bytes) -> tuple[bytes, ...]:

@@ -46,11 +46,27 @@ def test_the_text_is_the_same_in_every_encoding(codec: str, encoding: str, text:
 
 @pytest.mark.parametrize(
     "text",
-    ["El niño y la señora de la mañana", "Über die Straße", "São Tomé e Príncipe", "Příliš", "Łódź", "Æthelred"],
+    [
+        "El niño y la señora de la mañana, ¿qué dirá? A 5 km² de la 3ª calle",
+        "Über die Straße nach München, größer für Österreich",
+        "São Tomé e Príncipe não é só o país das ilhas",
+        "Il presidente è più là, perché così sarà però",
+        "Il y a 5 m² et 3 km³, nº 3, 25 °C, ½ heure, à São Paulo",
+        "The President’s visit — “historic” — cost £5",
+        "Guðni Jóhannesson a été reçu à Þingvellir, à l’été, déjà prêt où il séjournait très tôt",
+        "Antonín Novotný à Prague",
+        "Æthelred",
+    ],
 )
 def test_other_languages_of_the_west_are_windows_1252(text: str) -> None:
     raw = text.encode("cp1252", "ignore")
     assert characters("depeche.txt", raw).text == raw.decode("cp1252")
+
+
+def test_vietnamese_names_tell_their_encoding() -> None:
+    text = "Nguyê\u0303n Phú Tro\u0323ng a été reçu à Hà Nô\u0323i"
+    decoded = characters("depeche.txt", text.encode("cp1258"))
+    assert (decoded.text, decoded.encoding) == (text, "cp1258")
 
 
 @pytest.mark.parametrize(
@@ -98,6 +114,9 @@ def test_half_a_character_of_utf_16_is_unreadable() -> None:
         "Министры обсудили договор".encode("cp1251"),
         "Министры обсудили договор о дружбе".encode("koi8-r"),
         "外交部长在河内会谈 Hanoi Paris".encode("gbk"),
+        "法國總統訪問河內".encode("big5"),
+        "Prezydent spotkał się z premierem, żeby omówić współpracę".encode("cp1250"),
+        "Cumhurbaşkanı Paris'te görüştü".encode("cp1254"),
         "首相は外相と会談した".encode("shift-jis"),
         b"Une phrase sans accent, puis la coupure \xc3",
         TEXT.encode() + "Министры обсудили договор о дружбе".encode("cp1251"),
