@@ -17,7 +17,6 @@ from generator.knowledge.dates import Cues
 Tense = Literal["perfect", "present", "before", "coming"]
 
 _TOKEN = re.compile(r"[^\W\d_]+['’](?=\w)|[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[,;:()«»“”\"–—]")
-_ASKED = re.compile(r"(?:(a)-t|(est|ont|sont))-(?:il|elle|ils|elles|on)")
 _NEAR = 5
 """How many words behind its auxiliary a participle is looked for."""
 
@@ -60,19 +59,20 @@ class Clause:
     """Whether the verb stands before the day."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of a text; those in brackets and quotation marks that close again are left out."""
+def tokens(text: str, cues: Cues) -> list[Token]:
+    """The words and marks of a text; those in brackets and quotation marks that close again are left out. Of a verb with
+    its subject behind it (`a-t-il`), the verb."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match[0].lower().replace("’", "'")
-        asked = _ASKED.fullmatch(word)
-        found.append(Token(match.start(), (asked[1] or asked[2]) if asked else word, match[0][:1].isupper()))
+        asked = _form(cues.inverted).fullmatch(word)
+        found.append(Token(match.start(), asked["verb"] if asked else word, match[0][:1].isupper()))
     return _without_asides(found)
 
 
 def of_day(text: str, start: int, end: int, cues: Cues) -> Clause:
     """The clause of the day text[start:end] in the sentence `text`."""
-    every = tokens(text[:start] + " " * (end - start) + text[end:])
+    every = tokens(text[:start] + " " * (end - start) + text[end:], cues)
     before = sum(one.start < start for one in every)
     stack, here = [_Open(main=True)], None
     for place in range(len(every)):
@@ -129,7 +129,7 @@ def tense_of(every: Sequence[Token], place: int, cues: Cues) -> Tense | None:
         return "before"
     if word in cues.modals:
         return "coming"
-    if word in cues.auxiliaries and not (place and every[place - 1].word == "l'" and word == "est"):
+    if word in cues.auxiliaries and not (place and every[place - 1].word + word in cues.no_auxiliaries):
         near = range(place + 1, min(place + 1 + _NEAR, len(every)))
         return "perfect" if any(participle(every, one, cues) for one in near) else "present"
     noun = place > 0 and every[place - 1].word in cues.determiners - cues.clitics

@@ -55,7 +55,7 @@ def _bracketed(place: Place) -> bool:
 
 def _of_a_noun(place: Place) -> bool:
     """«la victoire du 30 avril», «le décès, le 4 mars, du président»."""
-    words = [one.word for one in clause.tokens(place.before)][-2:]
+    words = [one.word for one in clause.tokens(place.before, place.cues)][-2:]
     if place.day.last is None and words and words[-1] in place.cues.of_words | place.cues.to_words:
         return words[-1] in place.cues.to_words or len(words) < 2 or words[-2] not in place.cues.day_parts
     follows = next((one.word for one in place.clause.after if one.word != ","), "")
@@ -104,7 +104,7 @@ def _with_another_verb(place: Place) -> bool:
     words = place.behind
     return any(
         clause.infinitive(words, i, place.cues)
-        or (words[i].word.endswith("ant") and i > 0 and words[i - 1].word in (",", "en"))
+        or (words[i].word.endswith(place.cues.gerund_ends) and i > 0 and words[i - 1].word in place.cues.gerund_marks)
         for i in range(len(words))
     )
 
@@ -169,17 +169,18 @@ ELSEWHERE: tuple[tuple[str, Callable[[Place], bool]], ...] = (
 
 def adjacent(place: Place) -> bool:
     """Nothing stands between the verb and the day but a noun that is part of it, an hour, or the name of a place."""
-    rest = [one for one in place.behind if one.word not in (",", "ce")]
+    rest = [one for one in place.behind if one.word != "," and one.word not in place.cues.day_pointers]
     if rest and rest[0].word in place.cues.verb_nouns:
         rest = rest[1:]
-    while rest and rest[-1].word in ("le", "l'"):
+    while rest and rest[-1].word in place.cues.day_articles:
         rest = rest[:-1]
     if not rest:
         return True
     if rest[-1].word in place.cues.of_words and len(rest) > 1 and rest[-2].word in place.cues.day_parts:
         return len(rest) <= _HOUR
     name = place.before[rest[0].start :].split("(")[0]
-    name = re.sub(r"(?:,?\s+(?:le|ce))?[\s,]*$", "", name.split(maxsplit=1)[-1])
+    introducing = "|".join(sorted(place.cues.day_articles | place.cues.day_pointers))
+    name = re.sub(rf"(?:,?\s+(?:{introducing}))?[\s,]*$", "", name.split(maxsplit=1)[-1])
     return rest[0].word in place.cues.place_words and country_of(name) is not None
 
 

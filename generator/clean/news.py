@@ -113,7 +113,7 @@ def _surely(place: Place) -> bool:
         return True
     if not place.clause.verb_first or any(word in words.founding for word in place.own):
         return False
-    if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before) not in words.indefinite:
+    if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before, words) not in words.indefinite:
         return False
     return bool(place.own) and adjacent(place)
 
@@ -124,7 +124,7 @@ def _is_todays(place: Place) -> bool:
     before = place.before.lower().split()[-1:]
     if place.day.weekday is None or words is None or not before or before[0] not in words.this:
         return False
-    every = clause.tokens(place.before + " " * (place.day.end - place.day.start) + place.after)
+    every = clause.tokens(place.before + " " * (place.day.end - place.day.start) + place.after, place.cues)
     tenses = {clause.tense_of(every, at, place.cues) for at in range(len(every))}
     return not tenses & {"before", "coming"} and not any(one.word in place.cues.future for one in every)
 
@@ -145,6 +145,6 @@ def _opens_the_news(place: Place) -> bool:
     return bool(own) and own[0] in place.cues.reporting
 
 
-def _first_word(text: str) -> str:
-    found = clause.tokens(text)
+def _first_word(text: str, words: Cues) -> str:
+    found = clause.tokens(text, words)
     return found[0].word if found else ""

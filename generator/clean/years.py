@@ -53,7 +53,7 @@ def _told_years(text: str, language: str) -> Iterator[str]:
         years = _YEAR.findall(sentence)
         if not years:
             continue
-        every = clause.tokens(sentence)
+        every = clause.tokens(sentence, words)
         tenses = {clause.tense_of(every, place, words) for place in range(len(every))}
         plans = any(_in(word, sentence.lower()) for word in words.future)
         if tenses & {"perfect", "before"} and "coming" not in tenses and not plans:
@@ -93,7 +93,7 @@ def _is_reached(sentence: str, match: re.Match[str], words: Cues) -> bool:
     if not found.verb_first:
         return re.search(words.yield_of, sentence[: match.start()].lower()) is not None
     between = [one.word for one in found.between]
-    aims = words.infinitive_marks - {"de", "d'", "à"} | words.calling | words.setting | words.sayings | words.aims
+    aims = words.infinitive_marks - words.common_marks | words.calling | words.setting | words.sayings | words.aims
     no_infinitive = not any(clause.infinitive(found.between, at, words) for at in range(len(between)))
     return no_infinitive and not set(between) & aims and not any(_in(one, sentence.lower()) for one in words.future)
 
@@ -102,7 +102,7 @@ def _is_planned(sentence: str, match: re.Match[str], words: Cues) -> bool:
     """«d'ici 2025»; «se tiendra en 2025»: not in a sentence that looks back, nor in one with an earlier year."""
     if any(int(year) < int(match[0]) for year in _YEAR.findall(sentence)):
         return False
-    every = clause.tokens(sentence)
+    every = clause.tokens(sentence, words)
     tenses = {clause.tense_of(every, place, words) for place in range(len(every))}
     introduced = sentence[: match.start()].lower()
     if re.search(words.for_year, introduced):

@@ -43,11 +43,16 @@ class Cues:
     clitics: frozenset[str]
     joining: frozenset[str]
     auxiliaries: frozenset[str]
+    no_auxiliaries: frozenset[str]
     pluperfect: frozenset[str]
     modals: frozenset[str]
     no_future_verbs: frozenset[str]
     sayings: frozenset[str]
+    common_marks: frozenset[str]
     infinitive_marks: frozenset[str]
+    gerund_marks: frozenset[str]
+    day_articles: frozenset[str]
+    day_pointers: frozenset[str]
     no_infinitives: frozenset[str]
     future: frozenset[str]
     future_nouns: frozenset[str]
@@ -60,6 +65,7 @@ class Cues:
     participle_form: str
     future_verbs: str
     infinitive_form: str
+    inverted: str
     retrospect: str
     since_then: str
     background: str
@@ -73,6 +79,7 @@ class Cues:
     past_verbs: str
     present: tuple[str, ...]
     review: tuple[str, ...]
+    gerund_ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
