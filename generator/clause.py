@@ -60,8 +60,10 @@ class Clause:
 
 
 def tokens(text: str, cues: Cues) -> list[Token]:
-    """The words and marks of a text; those in brackets and quotation marks that close again are left out. Of a verb with
-    its subject behind it (`a-t-il`), the verb."""
+    """The words and marks of a text; those in brackets and quotation marks that close again are left out.
+
+    Of a verb with its subject behind it (`a-t-il`), the verb.
+    """
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match[0].lower().replace("’", "'")

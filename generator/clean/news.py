@@ -113,7 +113,8 @@ def _surely(place: Place) -> bool:
         return True
     if not place.clause.verb_first or any(word in words.founding for word in place.own):
         return False
-    if any(word in words.passive for word in place.own[:-1]) and _first_word(place.before, words) not in words.indefinite:
+    story = any(word in words.passive for word in place.own[:-1])
+    if story and _first_word(place.before, words) not in words.indefinite:
         return False
     return bool(place.own) and adjacent(place)
 
