@@ -148,6 +148,7 @@ def gold(folder: Path = GOLD) -> Archive:
         articles,
         Concordance(tuple(aliased), _in_order(found), tuple(roles)),
         Report(tuple(Item(a.source.path, "published", "ok", "publié", a.id) for a in articles)),
+        _gold_families(tables, articles),
     )
 
 
@@ -156,11 +157,21 @@ def _in_order(found: Iterable[tuple[Mention, str]]) -> tuple[tuple[Mention, str]
     return tuple(sorted(found, key=lambda p: (p[0].article, order[p[0].part], p[0].paragraph, p[0].start, -p[0].end)))
 
 
+def _gold_families(tables: Sequence[dict[str, Any]], articles: Sequence[Article]) -> list[Family]:
+    members: dict[str, list[str]] = {}
+    for table, of in zip(tables, articles, strict=True):
+        if "version_of" in table:
+            members.setdefault(table["version_of"], []).append(of.id)
+    leaders = {of.source.path: of.id for of in articles}
+    return [Family((leaders[path], *ids)) for path, ids in members.items()]
+
+
 def _gold_article(table: dict[str, Any]) -> Article:
     given = table["article"]
     return article(
         given["title"],
         path=table["file"],
+        language=given.get("language", "fr"),
         lead=given.get("lead"),
         date=Date(given.get("date", {}).get("edtf"), given.get("date", {}).get("basis", "unknown")),
         dateline=Dateline(d["place"], d.get("country"), d["agency"]) if (d := given.get("dateline")) else None,

@@ -104,7 +104,7 @@ def _prepare(base: Path, count: int, newcomers: float) -> int:
         target.write_bytes(page.content)
     (base / "corpus").mkdir()
     shutil.copy(gold.ROOT / "corpus" / config.FILE, base / "corpus")
-    return dispatches.make(base / "corpus" / "dispatches", count, gold.sample(), newcomers)
+    return dispatches.make(base / "corpus" / "dispatches", count, gold.dispatches(), newcomers)
 
 
 def _measure(*command: str | Path) -> _Measured:

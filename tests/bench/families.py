@@ -97,7 +97,7 @@ def _chained(chains: dict[str, list[str]], chance: random.Random) -> Article:
 def _chains() -> dict[str, list[str]]:
     """Each word of the sample → the words that follow it; "." → those that begin a sentence."""
     chains: defaultdict[str, list[str]] = defaultdict(list)
-    for item in gold.sample():
+    for item in gold.dispatches():
         for text in item.paragraphs:
             last = "."
             for word in text.split():

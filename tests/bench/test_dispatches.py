@@ -46,7 +46,7 @@ def test_editions_of_a_name_differ_and_are_stable() -> None:
 
 @pytest.mark.skipif(not any(dispatches.RAW.rglob("*.txt")), reason="the sample has no raw files yet: `make sample`")
 def test_as_many_as_asked_for_no_two_alike_and_the_same_again(tmp_path: Path) -> None:
-    golds = gold.sample()
+    golds = gold.dispatches()
     count = len(golds) + 5
     bytes_written = dispatches.make(tmp_path / "a", count, golds)
     dispatches.make(tmp_path / "b", count, golds)

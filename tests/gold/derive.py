@@ -1,4 +1,5 @@
-"""tests/gold/sample/*.toml → corpus/dispatches/: the sample archive's raw files, with the noise of real pages.
+"""tests/gold/sample/*.toml → corpus/dispatches/, corpus/metadata.csv: the sample archive's raw files, with the noise of
+real pages, and what is known beside them.
 
     python -m tests.gold.derive            writes the files, and tests/gold/sample-noise.json
     python -m tests.gold.derive --check    writes nothing; fails where a file is not what it would write
@@ -11,6 +12,8 @@ under corpus/dispatches that no gold names is left alone and reported.
 from __future__ import annotations
 
 import codecs
+import csv
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -25,6 +28,8 @@ from tests.gold.wraps import with_fixed_spaces
 ROOT = Path(__file__).parent.parent.parent
 DISPATCHES = ROOT / "corpus" / "dispatches"
 RECORDS = Path(__file__).parent / "sample-noise.json"
+METADATA = "metadata.csv"
+"""Beside the folder of dispatches."""
 
 ENCODINGS = (("utf-8", 78.0), ("utf-8-sig", 7.0), ("windows-1252", 9.0), ("utf-16", 6.0))
 
@@ -44,9 +49,7 @@ class Raw:
 
 def derive(golds: Sequence[GoldDispatch]) -> tuple[Raw, ...]:
     """The raw files of all dispatches."""
-    # A link in mid-article leads to a dispatch of about the same time.
-    near = [[gold.title for gold in golds[max(0, place - 4) : place + 5]] for place in range(len(golds))]
-    return tuple(derive_one(gold, titles) for gold, titles in zip(golds, near, strict=True))
+    return tuple(derive_one(gold, _near(gold, golds)) for gold in golds)
 
 
 def derive_one(gold: GoldDispatch, titles: Sequence[str] = ()) -> Raw:
@@ -65,6 +68,18 @@ def derive_one(gold: GoldDispatch, titles: Sequence[str] = ()) -> Raw:
     return Raw(
         gold.file, _encoded(text, encoding), record, encoding, "crlf" if newline == "\r\n" else "lf", count, gold.also
     )
+
+
+def metadata(golds: Sequence[GoldDispatch]) -> bytes:
+    """What is known of some files beside their text, as CSV."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(("path", "url", "date"))
+    for gold in golds:
+        date = gold.date.edtf if gold.date.borne_by == "metadata" else None
+        if gold.url or date:
+            writer.writerow((gold.file, gold.url, date))
+    return table.getvalue().encode()
 
 
 def files(raws: Sequence[Raw]) -> dict[str, bytes]:
@@ -93,8 +108,8 @@ def differing(golds: Sequence[GoldDispatch], folder: Path = DISPATCHES, sidecar:
     wanted = files(raws)
     faults = [f"{path} is not what its gold gives" for path, raw in wanted.items() if _bytes(folder / path) != raw]
     faults += [f"{path} has no gold" for path in _strays(wanted, folder)]
-    if _bytes(sidecar) != records(raws):
-        faults.append(f"{sidecar.name} is not what the gold gives")
+    beside = ((sidecar, records(raws)), (folder.parent / METADATA, metadata(golds)))
+    faults += [f"{path.name} is not what the gold gives" for path, content in beside if _bytes(path) != content]
     return faults
 
 
@@ -108,6 +123,7 @@ def write(golds: Sequence[GoldDispatch], folder: Path = DISPATCHES, sidecar: Pat
             path.write_bytes(raw)
             changed += 1
     sidecar.write_bytes(records(raws))
+    (folder.parent / METADATA).write_bytes(metadata(golds))
     return changed
 
 
@@ -123,6 +139,13 @@ def main(arguments: Sequence[str]) -> int:
     for path in _strays(files(derive(golds)), DISPATCHES):
         print(f"{path} has no gold; it was left alone.")
     return 0
+
+
+def _near(gold: GoldDispatch, golds: Sequence[GoldDispatch]) -> list[str]:
+    """The titles to which a link in mid-article may lead: dispatches of its language, of about the same time."""
+    others = [one for one in golds if one.version_of is None and one.language == gold.language]
+    place = sum(one.file < gold.file for one in others)
+    return [one.title for one in others[max(0, place - 4) : place + 5]]
 
 
 def _encoded(text: str, encoding: str) -> bytes:

@@ -13,12 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.gold.dice import Dice
-from tests.gold.load import GoldCaption, GoldDate, GoldDateline, GoldDispatch, GoldRelated
+from tests.gold.load import LANGUAGE, GoldCaption, GoldDate, GoldDateline, GoldDispatch, GoldRelated
 from tests.gold.wraps import glued, without_some_spaces
 
 MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+)  # fmt: skip
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 DATELINES = (
     ("{place} ({agency}) – ", 6.0),
@@ -32,6 +36,7 @@ DATELINES = (
 )
 """`{place}` has the day behind it where the dateline bears the date."""
 DAYS = (("{place}, {day}", 6.0), ("{place}, le {day}", 1.0))
+ENGLISH_DAYS = (("{place}, {day}", 1.0),)
 SIGNATURES = (
     (" – {name}", 6.0),
     (" - {name}", 5.0),
@@ -45,6 +50,7 @@ CAPTIONS = (("gallery", 11.0), ("gallery, own line", 4.0), ("own line", 4.0), ("
 """`TITLE ảnh 1CAPTION`; the same on two lines; a line with a credit; a credit with the next paragraph behind it."""
 COUNTERS = ((" ảnh {n}", 8.0), (" - ảnh {n}", 1.0), (" hình ảnh {n}", 1.0))
 CREDITS = (("Photo : ", 6.0), ("Photo: ", 4.0), ("Source: ", 1.0), ("Crédit photo : ", 1.0))
+ENGLISH_CREDITS = (("Photo: ", 6.0), ("Source: ", 1.0))
 HEADINGS = ("Voir plus", "Sur le même sujet")
 TAILS = (("heading", 5.0), ("plain", 4.0))
 
@@ -103,11 +109,14 @@ def _after_lead(gold: GoldDispatch) -> str:
 def _body(gold: GoldDispatch, record: Record) -> list[str]:
     dice = Dice(f"{gold.file} wraps")
     record.wrapped = dice.weighed((("all", 5.0), ("some", 1.5), ("no", 3.5)))
+    if gold.language != LANGUAGE:
+        # Only words of the archive's language can be told apart again.
+        record.wrapped = "no"
     record.lead_twice = gold.paragraphs[0] == gold.lead
     width = dice.number(62, 84)
     if record.wrapped != "no":
         record.width = width
-    faulty_spaces = dice.chance(0.3)
+    faulty_spaces = dice.chance(0.3) and gold.language == LANGUAGE
     stops = Dice(f"{gold.file} stops")
     doubled = stops.number(0, len(gold.paragraphs) - 1) if stops.chance(0.08) else None
     body: list[str] = []
@@ -115,7 +124,7 @@ def _body(gold: GoldDispatch, record: Record) -> list[str]:
         start = 0
         text = paragraph
         if number == 0 and gold.dateline is not None:
-            opening = _dateline(gold.dateline, gold.date, record, Dice(f"{gold.file} dateline"))
+            opening = _dateline(gold, gold.dateline, record, Dice(f"{gold.file} dateline"))
             text, start = opening + text, len(opening)
         if record.wrapped == "all" or (record.wrapped == "some" and dice.chance(0.6)):
             text, points = glued(text, width=width, dice=dice, start=start)
@@ -133,19 +142,25 @@ def _body(gold: GoldDispatch, record: Record) -> list[str]:
     return body
 
 
-def _dateline(dateline: GoldDateline, date: GoldDate, record: Record, dice: Dice) -> str:
+def _dateline(gold: GoldDispatch, dateline: GoldDateline, record: Record, dice: Dice) -> str:
     form = dice.weighed(DATELINES)
     place = dateline.place
-    if "dateline" in date.borne_by:
-        year, month, day = str(date.edtf).split("-")
-        said = f"{'1er' if day == '01' else int(day)} {MONTHS[int(month) - 1]}"
-        if date.borne_by == "dateline":
-            said += f" {year}"
-        day_form = dice.weighed(DAYS)
+    if "dateline" in gold.date.borne_by:
+        said = _day(gold.date, gold.language)
+        day_form = dice.weighed(DAYS if gold.language == LANGUAGE else ENGLISH_DAYS)
         place = day_form.format(place=place, day=said)
         form = form.replace("{place}", day_form)
     record.dateline = form
     return form.replace(_place_of(form), place).format(agency=dateline.agency)
+
+
+def _day(date: GoldDate, language: str) -> str:
+    year, month, day = str(date.edtf).split("-")
+    if language == LANGUAGE:
+        said, before_year = f"{'1er' if day == '01' else int(day)} {MONTHS[int(month) - 1]}", " "
+    else:
+        said, before_year = f"{ENGLISH_MONTHS[int(month) - 1]} {int(day)}", ", "
+    return f"{said}{before_year}{year}" if date.borne_by == "dateline" else said
 
 
 def _place_of(form: str) -> str:
@@ -166,7 +181,7 @@ def _pictures(gold: GoldDispatch, record: Record, *, counters: bool) -> dict[int
         form = _caption_form(caption, dice, counters=counters, inside=place > 0 and not last)
         if form.startswith("gallery"):
             shown += 1
-        places.setdefault(place, []).append(_picture(gold.title, caption, form, shown, dice))
+        places.setdefault(place, []).append(_picture(gold, caption, form, shown, dice))
         record.captions.append(form)
         place += dice.number(1, 2)
     return places
@@ -182,16 +197,16 @@ def _caption_form(caption: GoldCaption, dice: Dice, *, counters: bool, inside: b
     return form
 
 
-def _picture(title: str, caption: GoldCaption, form: str, number: int, dice: Dice) -> tuple[str, str]:
-    label = dice.weighed(CREDITS)
+def _picture(gold: GoldDispatch, caption: GoldCaption, form: str, number: int, dice: Dice) -> tuple[str, str]:
+    label = dice.weighed(CREDITS if gold.language == LANGUAGE else ENGLISH_CREDITS)
     counter = dice.weighed(COUNTERS).format(n=number)
     end = dice.pick(("\n\n", "\n\n", "\n"))
     credit = "" if caption.credit is None else label + caption.credit
     words = " ".join(part for part in (caption.text, credit) if part)
     if form == "gallery":
-        return f"{title}{counter}{words}", end
+        return f"{gold.title}{counter}{words}", end
     if form == "gallery, own line":
-        return f"{title}{counter}\n\n{words}", end
+        return f"{gold.title}{counter}\n\n{words}", end
     return words, " " if form == "run on" else "\n\n"
 
 

@@ -19,6 +19,9 @@ from generator.model import Basis
 
 SAMPLE = Path(__file__).parent / "sample"
 
+LANGUAGE = "fr"
+"""Of the archive, and of the dispatches that do not say another."""
+
 FORMER = frozenset({"CS", "DD", "RH", "SU", "YU", "ZR"})
 """Codes of states that are no more (ISO 3166-3, first two letters)."""
 
@@ -30,14 +33,15 @@ BORNE_BY: Mapping[str, Basis] = {
     "body": "inferred",
     "body-partial": "partial",
     "none": "unknown",
+    "metadata": "stated",
 }
-"""Where a raw file tells its date, and the basis that this gives."""
+"""Where a raw file tells its date, or metadata.csv does, and the basis that this gives."""
 
 _EDTF = {"partial": r"XXXX-\d\d-\d\d", "unknown": "", "inferred": r"\d{4}-\d\d-\d\d", "stated": r"\d{4}-\d\d(-\d\d)?"}
 _KEYS = {
-    "file": {"file", "also", "article", "person", "organisation", "country"},
+    "file": {"file", "also", "version_of", "url", "article", "person", "organisation", "country"},
     "article": {
-        "title", "lead", "signature", "agencies", "paragraphs", "dateline", "date", "captions", "related",
+        "language", "title", "lead", "signature", "agencies", "paragraphs", "dateline", "date", "captions", "related",
     },
     "dateline": {"place", "country", "agency"},
     "date": {"edtf", "basis", "borne_by"},
@@ -133,6 +137,11 @@ class GoldDispatch:
 
     file: str
     also: tuple[str, ...]
+    version_of: str | None
+    """The file of the version that leads, where the dispatch stands in several."""
+    url: str | None
+    """Its address, which metadata.csv tells."""
+    language: str
     title: str
     lead: str | None
     signature: str | None
@@ -157,10 +166,19 @@ def load(folder: Path = SAMPLE) -> tuple[GoldDispatch, ...]:
     """Every dispatch of a folder. Raises GoldError."""
     dispatches = tuple(load_file(path) for path in sorted(folder.glob("*.toml")))
     files = [file for dispatch in dispatches for file in (dispatch.file, *dispatch.also)]
+    leading = {dispatch.file: len(dispatch.text) for dispatch in dispatches if dispatch.version_of is None}
     for file in files:
         if files.count(file) > 1:
             raise GoldError(f"{folder}: two dispatches name the file {file}")
+    for dispatch in dispatches:
+        if dispatch.version_of is not None and leading.get(dispatch.version_of, 0) <= len(dispatch.text):
+            raise GoldError(f"{folder}: {dispatch.file} is a version of {dispatch.version_of}, which does not lead")
     return dispatches
+
+
+def dispatches() -> tuple[GoldDispatch, ...]:
+    """Those of the sample in its own language, of several versions one: clean texts to make others of."""
+    return tuple(one for one in load() if one.version_of is None and one.language == LANGUAGE)
 
 
 def load_file(path: Path) -> GoldDispatch:
@@ -189,6 +207,9 @@ def _dispatch(table: dict[str, Any]) -> GoldDispatch:
     return GoldDispatch(
         file=table["file"],
         also=tuple(table.get("also", ())),
+        version_of=table.get("version_of"),
+        url=table.get("url"),
+        language=article.get("language", LANGUAGE),
         title=article["title"],
         lead=article.get("lead"),
         signature=article.get("signature"),

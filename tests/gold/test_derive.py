@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import itertools
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.gold import layout
-from tests.gold.derive import DISPATCHES, ENCODINGS, RECORDS, Raw, derive, differing, files, write
+from tests.gold.derive import DISPATCHES, ENCODINGS, RECORDS, Raw, derive, differing, files, metadata, write
 from tests.gold.dice import Dice
-from tests.gold.load import BORNE_BY, SAMPLE, GoldDispatch, GoldError, load, load_file
+from tests.gold.load import BORNE_BY, LANGUAGE, SAMPLE, GoldDispatch, GoldError, load, load_file
 from tests.gold.wraps import glued, with_fixed_spaces, without_some_spaces
 
 GOLDS = load()
@@ -74,7 +77,8 @@ def test_a_date_stands_where_the_gold_says(gold: GoldDispatch, raw: Raw) -> None
     assert text.startswith(" date ") == gold.date.borne_by.startswith("header")
     if gold.date.borne_by == "dateline":
         assert gold.dateline is not None
-        assert re.search(rf"^{gold.dateline.place}, (le )?\d.* {year} ?\(", text, re.MULTILINE)
+        day = r"(le )?\d.*" if gold.language == LANGUAGE else r"[A-Z]\w+ \d+,"
+        assert re.search(rf"^{gold.dateline.place}, {day} {year} ?\(", text, re.MULTILINE)
     if gold.date.borne_by == "body-partial":
         assert year == "XXXX"
         assert solid(gold.paragraphs[0] + (gold.lead or "")).find(layout.MONTHS[int(str(gold.date.edtf)[5:7]) - 1]) >= 0
@@ -98,6 +102,30 @@ def test_one_dispatch_has_an_exact_copy() -> None:
     copies = [(raw.path, copy) for raw in RAWS for copy in raw.copies]
     assert copies
     assert all((DISPATCHES / path).read_bytes() == (DISPATCHES / copy).read_bytes() for path, copy in copies)
+
+
+def test_some_dispatches_stand_in_versions_and_some_in_another_language() -> None:
+    versions = Counter(gold.version_of for gold in GOLDS if gold.version_of is not None)
+    assert sorted(versions.values()) == [1, 2]
+    assert sum(gold.language != LANGUAGE for gold in GOLDS) == 2
+
+
+def test_a_day_that_no_page_tells_stands_in_the_metadata() -> None:
+    told = {row["path"]: row["date"] for row in csv.DictReader(io.StringIO(metadata(GOLDS).decode()))}
+    assert told == {gold.file: gold.date.edtf for gold in GOLDS if gold.date.borne_by == "metadata"}
+    assert told
+
+
+def test_a_version_is_one_of_the_fullest(tmp_path: Path) -> None:
+    versions = ("a", 'version_of = "1999/1999-01-02-b.txt"', "Un essai"), ("b", "", "Un second essai")
+    for name, version, title in versions:
+        text = GOLD.replace("1999-01-02-essai", f"1999-01-02-{name}").replace("Un essai", title)
+        (tmp_path / f"1999-01-02-{name}.toml").write_text(f"{version}\n{text}", encoding="utf-8")
+    assert len(load(tmp_path)) == 2
+    fullest = tmp_path / "1999-01-02-b.toml"
+    fullest.write_text(fullest.read_text(encoding="utf-8").replace("Un second essai", "Essai"), encoding="utf-8")
+    with pytest.raises(GoldError, match="does not lead"):
+        load(tmp_path)
 
 
 @pytest.mark.parametrize("width", [30, 62, 84])

@@ -61,6 +61,7 @@ def sample() -> Measured:
         parting.measure("sample", golds, raws, answers),
         names.measure("sample", golds, answers, NAME_TARGETS),
         identities.measure("sample", golds, answers, IDENTITY_TARGET),
+        families.of_archive("sample.families", golds, answers),
         conservation.measure("sample", _files(corpus / "dispatches", golds)),
         ([*baselines.whole_lines("sample", golds, raws), *baselines.unread("sample", golds, raws)], []),
     )
@@ -88,7 +89,7 @@ def seeds() -> Measured:
 def generated_glue() -> Measured:
     """Clean text whose line breaks were dropped on purpose; and words that look glued and are not, where a list is."""
     measured = _joined(
-        glue.figures("generated", [item.paragraphs for item in gold.sample()], glue.SEEDS),
+        glue.figures("generated", [item.paragraphs for item in gold.dispatches()], glue.SEEDS),
         glue.kept_whole("generated.glue.own_traps_whole", Path(__file__).parent / "whole.txt"),
     )
     if not gold.STAY_WHOLE.exists():

@@ -1,15 +1,16 @@
 """Families: how well versions of a dispatch are known as one, and dispatches that only look alike kept apart.
 
-Goes in: clean articles, of which `reissues` makes versions and look-alikes. Comes out: precision and recall of the
-pairs that stand in one family, the share of versions found by what was done to them, the share of look-alikes kept
-apart by what they are; and as baselines the same pairs by an identical title, by an identical first paragraph.
+Goes in: clean articles, of which `reissues` makes versions and look-alikes; the sample's gold and Answers. Comes out:
+precision and recall of the pairs that stand in one family, the share of versions found by what was done to them, the
+share of look-alikes kept apart by what they are; and as baselines the same pairs by an identical title, by an identical
+first paragraph. Of the sample the pairs, and whether the right version leads.
 """
 
 from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -17,6 +18,7 @@ from generator.gather import families
 from generator.model import Article
 from tests.archives import article, digest
 from tests.quality import gold, reissues
+from tests.quality.answers import Answers
 from tests.quality.figures import Figure, Tally, share
 from tests.quality.gold import Expected
 
@@ -32,7 +34,7 @@ Pair = tuple[str, str]
 
 def measure(name: str = "generated.families") -> tuple[list[Figure], list[str]]:
     """The figures over the sample and what is made of it."""
-    articles, dispatch, made = corpus([_article(item) for item in gold.sample()])
+    articles, dispatch, made = corpus([_article(item) for item in gold.dispatches()])
     wanted = _pairs(articles, dispatch.__getitem__)
     family = {id_: number for number, found in enumerate(families.find(articles)) for id_ in found.articles}
     found = _pairs(articles, lambda id_: family.get(id_, id_))
@@ -54,6 +56,21 @@ def measure(name: str = "generated.families") -> tuple[list[Figure], list[str]]:
     errors = [f"{name}\n    missed {paths[a]} = {paths[b]}" for a, b in sorted(wanted - found)]
     errors += [f"{name}\n    wrong  {paths[a]} = {paths[b]}" for a, b in sorted(found - wanted)]
     return figures, errors
+
+
+def of_archive(name: str, golds: Sequence[Expected], answers: Answers) -> tuple[list[Figure], list[str]]:
+    """The figures over an archive with gold."""
+    paths = {row["id"]: path for path, row in answers.articles.items()}
+    given = {item.path: [paths[id_] for id_ in answers.articles[item.path]["family"]] or [item.path] for item in golds}
+    leading = {item.path: item.version_of or item.path for item in golds}
+    wanted, found = _same(leading), _same({path: family[0] for path, family in given.items()})
+    versions = [item for item in golds if item.version_of is not None]
+    errors = [f"{name}\n    missed {a} = {b}" for a, b in sorted(wanted - found)]
+    errors += [f"{name}\n    wrong  {a} = {b}" for a, b in sorted(found - wanted)]
+    return [
+        *_figures(name, _tally(found, wanted), (PRECISION_TARGET, RECALL_TARGET)),
+        Figure(f"{name}.leader", share(given[item.path][0] == item.version_of for item in versions), target=1.0),
+    ], errors
 
 
 def corpus(bases: Sequence[Article]) -> tuple[list[Article], dict[str, str], dict[str, tuple[str, str]]]:
@@ -87,10 +104,15 @@ def _named(of: Article, base: Article, how: str) -> Article:
 
 
 def _pairs(articles: Iterable[Article], group: Callable[[str], Hashable]) -> set[Pair]:
-    groups: defaultdict[Hashable, list[str]] = defaultdict(list)
-    for one in articles:
-        groups[group(one.id)].append(one.id)
-    return {pair for ids in groups.values() for pair in combinations(sorted(ids), 2)}
+    return _same({one.id: group(one.id) for one in articles})
+
+
+def _same(groups: Mapping[str, Hashable]) -> set[Pair]:
+    """The pairs of one group."""
+    members: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for one, group in groups.items():
+        members[group].append(one)
+    return {pair for ids in members.values() for pair in combinations(sorted(ids), 2)}
 
 
 def _tally(found: set[Pair], wanted: set[Pair]) -> Tally:

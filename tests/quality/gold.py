@@ -60,6 +60,9 @@ class Expected:
     agencies: tuple[str, ...] | None = None
     copies: tuple[str, ...] = ()
     """The paths of other files with the same text."""
+    language: str = load.LANGUAGE
+    version_of: str | None = None
+    """The path of the fullest version, where the dispatch stands in several and this is not it."""
 
     def named(self, kind: Kind) -> tuple[Name, ...]:
         """Those of one kind."""
@@ -89,6 +92,12 @@ def sample() -> tuple[Expected, ...]:
     dispatches = load.load()
     written = key(" ".join(dispatch.text for dispatch in dispatches))
     return tuple(_sample_article(dispatch, written) for dispatch in dispatches)
+
+
+def dispatches() -> tuple[Expected, ...]:
+    """Those of the sample that others are made of."""
+    files = {dispatch.file for dispatch in load.dispatches()}
+    return tuple(item for item in sample() if item.path in files)
 
 
 def seeds() -> SeedGold | None:
@@ -130,6 +139,8 @@ def _sample_article(gold: GoldDispatch, written: str) -> Expected:
         ),
         agencies=gold.agencies,
         copies=tuple(sorted(gold.also)),
+        language=gold.language,
+        version_of=gold.version_of,
     )
 
 

@@ -53,7 +53,7 @@ def measure() -> tuple[list[Figure], list[str]]:
     ]
     figures.append(Figure("languages.baseline_expected", share(sample.language == EXPECTED for sample, _ in told)))
     french = [(sample.lines, given) for sample, given in told if sample.language == EXPECTED]
-    texts = [[item.title, paragraph] for item in gold.sample() for paragraph in item.paragraphs]
+    texts = [[item.title, paragraph] for item in gold.dispatches() for paragraph in item.paragraphs]
     french += [(lines, detected(lines, EXPECTED)) for lines in texts]
     figures.append(Figure("languages.french_stays", share(given == EXPECTED for _, given in french), target=1.0))
     # An archive in another language believes French no less.

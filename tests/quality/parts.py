@@ -14,7 +14,9 @@ from tests.quality.figures import Figure, Tally, f1_figures, share
 from tests.quality.gold import Expected
 from tests.quality.texts import spaces_alike
 
-PARTS = ("title", "lead", "dateline", "date", "date_basis", "signature", "agencies", "duplicates", "paragraphs")
+PARTS = (
+    "title", "lead", "dateline", "date", "date_basis", "signature", "agencies", "duplicates", "language", "paragraphs",
+)  # fmt: skip
 _EXPECTED: Mapping[str, Callable[[Expected], Any]] = {
     "title": lambda gold: gold.title,
     "lead": lambda gold: gold.lead,
@@ -24,6 +26,7 @@ _EXPECTED: Mapping[str, Callable[[Expected], Any]] = {
     "signature": lambda gold: gold.signature,
     "agencies": lambda gold: None if gold.agencies is None else list(gold.agencies),
     "duplicates": lambda gold: list(gold.copies),
+    "language": lambda gold: gold.language,
     "paragraphs": lambda gold: list(gold.paragraphs),
 }
 

@@ -33,7 +33,7 @@ def measure() -> tuple[list[Figure], list[str]]:
     tails = dict.fromkeys(TARGETS, Tally())
     plain = dict.fromkeys(TARGETS, Tally())
     pictures, related, errors = Tally(), Tally(), list[str]()
-    for page in composed.pages(load.load()):
+    for page in composed.pages(load.dispatches()):
         article = read(page)
         name = "signed" if page.signed else "unsigned"
         shown = [solid(text) for text in _texts(article)]

@@ -10,19 +10,19 @@ from tests.quality.texts import solid
 
 
 def test_the_same_pages_come_again() -> None:
-    golds = load.load()[:6]
+    golds = load.dispatches()[:6]
     assert [*composed.pages(golds)] == [*composed.pages(golds)]
 
 
 def test_every_line_of_a_page_is_on_it() -> None:
-    for page in islice(composed.pages(load.load()), 60):
+    for page in islice(composed.pages(load.dispatches()), 60):
         letters = solid(page.text)
         assert all(solid(line) in letters for line in (*page.kept, *page.tail))
         assert all(solid(one.title) in letters for one in page.related)
 
 
 def test_pages_are_of_every_kind() -> None:
-    pages = [*composed.pages(load.load())]
+    pages = [*composed.pages(load.dispatches())]
     assert {page.signed for page in pages} == {True, False}
     assert any(not page.tail for page in pages) and any(page.pictures for page in pages)
     assert any(one.teaser is None for page in pages for one in page.related)
