@@ -1,15 +1,16 @@
 """Spaces lost beside punctuation marks. Goes in: a text; comes out: the places, each with its class.
 
 These need no weighing: no French text has a letter right after a comma. Addresses of the Web, figures, initials and
-endings in brackets (`ministre(s)`) are left alone.
+endings in brackets (`ministre(s)`) are left alone. Straight quotes have a module of their own.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+
+from generator.clean.unglue.quotes import beside_quotes
 
 _SPOT = re.compile(r"[,;.!?…)»”%:](?=\S)|(?<=\S)[(«“–]")
 """Where one of the classes below may begin."""
@@ -24,6 +25,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:[A-ZÀ-Ý]|MM)\.\s?[A-ZÀ-Ý])"),
     ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:M|MM)\.\s)"),
     ("full-stop", ".!?", r"(?<=[)»”%])[.!?](?=[^\W\d_])"),
+    ("full-stop", ".", r"(?<=[a-zà-öø-ÿ]{3})\.(?=(?:1[89]|20)\d\d(?![\w.,-]))"),
     ("full-stop", ".", r"(?<=\s\d)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])"),
     ("full-stop", ".", r"(?<=°[CF])\.(?=[A-ZÀ-Ý])"),
     ("full-stop", "!?", r"(?<=[^\W_]\s)[!?](?=[A-ZÀ-Ý][\w'’])"),
@@ -34,10 +36,13 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "(",
         r"(?<=[^\W_])(?!(?<=\d)\((?:[a-z]|\d\d?|[ivx]+|bis|ter)\))(?=\((?!(?:s|e|es|S|E|ES|ne|nes|x|le|les|trice|trices)\))[\w«\"])",
     ),
+    ("bracket", "(", r"(?<=[^\W_]{2})(?=\([+±−-]\d)|(?<=\d%)(?=\([\w+±−-])"),
+    ("bracket", "(", r"(?<=[^\W_][\"»”])(?=\([\w«])|(?<=[^\W_]'')(?=\([\w«])"),
+    ("bracket", ")", r"(?<=[^\W\d_]{2})\)(?=\((?![ivx]+\))[^\W\d_]{3})"),
     ("bracket", ".;:!?,", r"(?<=[^\W_]{2})[.;:!?,](?=\([\w«])"),
     ("bracket", ")", r"(?<![-(])\)(?=(?!s\b)[^\W_])"),
     ("quote", "«“", r"(?<=[^\W_])(?=[«“])"),
-    ("quote", ".,;:!?…", r"(?<=[\w)])[.,;:!?…](?=[«“]\s?[^\W_])"),
+    ("quote", ".,;:!?…", r"(?<=[\w)»”%])[.,;:!?…](?=[«“]\s?[^\W_])"),
     ("quote", "»”", r"[»”](?=[^\W_])"),
     ("per-cent", "%", r"(?:(?<=\d)|(?<=\d\s))%(?=[^\W\d_]{2})"),
     ("colon", ":", r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))"),
@@ -45,7 +50,6 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
 )
 _HIGH_STOP = re.compile(r"[;:!?»](?<=[^\W_].)(?=\s|$)|«(?=[^\W_])")
 _ODD = re.compile(r"[/+=–—-](?<=\s.)(?=[^\W\d_]{2})")
-_STRAIGHT = re.compile(r"\"(?:(?<=[^\W_].)|(?<=[^\W_][.,;:!?].))(?=[^\W_])")
 
 
 def _by_mark() -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
@@ -68,14 +72,7 @@ def lost_spaces(text: str) -> Iterator[tuple[int, str]]:
                 if not in_address(text, match.start(), match.end()):
                     yield match.end(), rule
                 break
-    if '"' not in text:
-        return
-    quotes = [match.start() for match in re.finditer('"', text)]
-    for match in _STRAIGHT.finditer(text):
-        if text[match.start() - 1] in ".,;:!?" and len(quotes) % 2:
-            continue  # which quotes open is not certain, and the mark belongs to either side
-        opening = bisect(quotes, match.start() - 1) % 2 == 0
-        yield (match.start() if opening else match.end()), "quote"
+    yield from ((place, "quote") for place in beside_quotes(text))
 
 
 def high_stops(text: str) -> Iterator[int]:
@@ -90,12 +87,14 @@ def odd_marks(text: str) -> Iterator[int]:
 
 _NEAR = 100
 """How far an address reaches from a place within it, at most."""
-_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|vn|org|net|fr|info|gov|eu|int)\b|/\w+/")
+_ADDRESS = re.compile(
+    r"https?:|www\.|@|\.(?:com|vn|org|net|fr|info|gov|eu|int|(?i:jpe?g|png|gif|pdf|docx?|mp[34]))\b|/\w+/"
+)
 _APART = " \n,;()«»\u00a0"
 
 
 def in_address(text: str, start: int, end: int) -> bool:
-    """Whether the place lies within an address of the Web."""
+    """Whether the place lies within an address of the Web or the name of a file."""
     if text[start - 1 : start] in _APART and text[end : end + 1] in _APART:
         return False
     left = text.rfind(" ", max(0, start - _NEAR), start) + 1 or max(0, start - _NEAR)
