@@ -126,7 +126,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     day_first = (
         rf"(?:(?:{'|'.join(times.from_words)})\s+(?P<from>{day})(?:\s+(?P<from_month>{months}))?\s+(?:{to})\s+)?"
         rf"(?:(?P<weekday>{weekdays}){between})?"
-        rf"(?P<day>{day})\s*(?P<month>{months})(?![\w-])(?:\.?\s+(?P<year>{year})(?![\w-]))?"
+        rf"(?P<day>{day})\s*(?P<month>{months})(?![\w-])(?:(?:\.\s*|\s+)(?P<year>{year})(?![\w-]))?"
     )
     if not times.month_first:
         return re.compile(rf"(?<![\w-]){day_first}", re.IGNORECASE)

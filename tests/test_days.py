@@ -13,6 +13,7 @@ from tests.clean.factory import article
     [
         ("le 12 déc. 2015", "2015-12-12"),
         ("12 juil 2015", "2015-07-12"),
+        ("12 déc.2015", "2015-12-12"),
         ("29 février 2024", "2024-02-29"),
         ("29 février", "XXXX-02-29"),
         ("mercredi 22 juin 2022", "2022-06-22"),
