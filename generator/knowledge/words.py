@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from typing import Any
 
 from generator.knowledge import tables, wordlist
 from generator.knowledge.wordlist import WordList
@@ -37,6 +38,11 @@ class Glue:
     """What the language says about parting glued words; see `[glue]` in its pack."""
 
     ambiguous: Mapping[str, Ambiguous]
+    plural_ends: tuple[tuple[str, str], ...]
+    """(ending of a plural, what its singular has there)"""
+    ordinal: str
+    hour: str
+    roman_ordinal: str
 
     short: frozenset[str]
     extra: frozenset[str]
@@ -62,6 +68,27 @@ class Glue:
     infinitives: frozenset[str]
     invariable: frozenset[str]
     plural_participles: frozenset[str]
+    plural_mark: frozenset[str]
+    verb_ends: frozenset[str]
+    subjects: frozenset[str]
+    having: frozenset[str]
+    having_plural: frozenset[str]
+    being_plural: frozenset[str]
+    possessive: frozenset[str]
+    introducing: frozenset[str]
+    elided_prepositions: frozenset[str]
+    elided_before_names: frozenset[str]
+    prepositions: frozenset[str]
+    plural_of_acronyms: frozenset[str]
+    letters: frozenset[str]
+    sure_letters: frozenset[str]
+    doubtful_letters: frozenset[str]
+    titles: frozenset[str]
+
+    @property
+    def wanting(self) -> frozenset[str]:
+        """What says something of the word after it."""
+        return self.having | self.having_plural | self.being_plural | self.possessive
 
 
 @cache
@@ -71,7 +98,14 @@ def glue(language: str = "fr") -> Glue:
     ambiguous = {
         one["word"]: Ambiguous(one["cut"], one.get("after"), tuple(one.get("before", ()))) for one in table["ambiguous"]
     }
-    return Glue(ambiguous, **{name: frozenset(table[name]) for name in Glue.__slots__ if name != "ambiguous"})
+    plurals = tuple((end, put) for end, put in table["plural_ends"])
+    rest = {one.name for one in fields(Glue)} - {"ambiguous", "plural_ends"}
+    told: dict[str, Any] = {name: _frozen(table[name]) for name in rest}
+    return Glue(ambiguous, plurals, **told)
+
+
+def _frozen(value: str | list[str]) -> str | frozenset[str]:
+    return value if isinstance(value, str) else frozenset(value)
 
 
 @cache
@@ -195,6 +229,7 @@ class InnerCapitals:
 
     openings: frozenset[str]
     bound: frozenset[str]
+    within: frozenset[str]
     brands: frozenset[str]
 
 

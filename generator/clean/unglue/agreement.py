@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.knowledge.words import glue, weight
 
-_FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)(?:\s+(que?)\b)?")
+_FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)(?:\s+([^\W\d_]+))?")
 _NEAR = 40
 _SHORT = 3
 
@@ -16,19 +16,18 @@ def agreement(previous: str, left: str, right: str) -> float:
     """How number agrees: `deux parties ont`, not `deux partie sont`; `la visite sont` never."""
     table = glue()
     before, one, other = previous.lower(), left.lower(), right.lower()
-    if "'" in before or "’" in before:
-        before = "l"
+    elided = "'" in before or "’" in before
     score = 0.0
     number = _number(one)
     if len(one) > 3:
-        if before in table.plural:
+        if before in table.plural and not elided:
             score += 0.8 if number == "plural" else -1.0 if number == "singular" else 0.0
-        elif before in table.singular:
+        elif elided or before in table.singular:
             score += -1.5 if number == "plural" else 0.2 if number == "singular" else 0.0
-        elif before.endswith("s") and len(before) > 4:
+        elif before.endswith(tuple(table.plural_mark)) and len(before) > 4:
             score += 0.4 if number == "plural" else -0.3 if number == "singular" else 0.0
     plural_verb, singular_verb = other in table.plural_verbs, other in table.singular_verbs
-    if one in table.determiners and one != "ce" and (plural_verb or singular_verb or other in table.infinitives):
+    if one in table.determiners - table.subjects and (plural_verb or singular_verb or other in table.infinitives):
         score -= 2.5
     if plural_verb:
         score += 0.5 if number == "plural" or one in table.pronouns else -0.8 if number == "singular" else 0.0
@@ -40,11 +39,14 @@ def agreement(previous: str, left: str, right: str) -> float:
 @lru_cache(maxsize=50_000)
 def _number(word: str) -> str:
     """`plural`, `singular`, or nothing where the shape of a noun does not tell."""
-    if word in glue().invariable or word == "se":
+    table = glue()
+    if word in table.invariable:
         return ""
-    if word.endswith(("s", "x")):
-        return "plural" if weight(word[:-1]) is not None or weight(f"{word[:-2]}l") is not None else ""
-    return "singular" if not word.endswith("z") and weight(word + "s") is not None else ""
+    shapes = [(end, f"{word[: -len(end)]}{put}") for end, put in table.plural_ends if word.endswith(end)]
+    if shapes:
+        return "plural" if any(weight(one) is not None for _, one in shapes) else ""
+    plain = not word.endswith(tuple(table.verb_ends))
+    return "singular" if plain and any(weight(word + mark) is not None for mark in table.plural_mark) else ""
 
 
 def before_what_follows(left: str, right: str, text: str, end: int, *, behind_name: bool) -> float:
@@ -54,23 +56,27 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
     then: `Tella pour`, `Barbara de`.
     """
     table = glue()
-    if right not in _WANTING and right not in table.determiners:
+    if right not in table.wanting | table.determiners:
         return 0.0
     match = _FOLLOWING.match(text, end, end + _NEAR)
     following = match[1].lower() if match is not None else ""
-    if right == "a":
-        said = following in table.after_auxiliary or (match is not None and match[3] is not None)
+    if right in table.having:
+        said = following in table.after_auxiliary or (match is not None and match[3] in table.introducing)
         return _auxiliary(following, said=said, behind_name=behind_name)
-    if right in ("ont", "sont"):
+    if right in table.having_plural | table.being_plural:
         if not following.endswith((*_participle_ends(), *table.plural_participles)):
             return 0.0
         plural = following.endswith(tuple(table.plural_participles)) and weight(following) is not None
-        return 0.9 if plural == (right == "sont") else -0.9
-    if right == "sa":
+        return 0.9 if plural == (right in table.being_plural) else -0.9
+    if right in table.possessive:
         return -2.5 if following in table.between or (behind_name and weight(following) is None) else 0.0
     # A determiner stands before a noun, not before another determiner or an elided preposition.
-    odd = match is None or (match[2] and following == "d") or following in table.determiners | table.after_names
-    return -2.5 if odd and right not in ("de", "du", "au") else 0.0
+    odd = (
+        match is None
+        or (match[2] and following in table.elided_prepositions)
+        or following in table.determiners | table.after_names
+    )
+    return -2.5 if odd and right not in table.prepositions else 0.0
 
 
 def _auxiliary(following: str, *, said: bool, behind_name: bool) -> float:
@@ -78,9 +84,6 @@ def _auxiliary(following: str, *, said: bool, behind_name: bool) -> float:
     if following.endswith(_participle_ends()):
         return 2.0 if said else 0.7 if len(following) > _SHORT else 0.0
     return 0.0 if following in glue().between and not behind_name else -4.0
-
-
-_WANTING = ("a", "sa", "ont", "sont")
 
 
 @lru_cache(maxsize=1)

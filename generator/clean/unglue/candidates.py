@@ -28,7 +28,6 @@ _DIGIT = re.compile(r"\d")
 _BIG_NUMBER = re.compile(r"[3-9]\d{3}|[1-9]\d{4,5}")
 _THOUSAND = 3
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
-_ABBREVIATION = re.compile(r"(?:(?<!\w)[A-Z]|MM|Mme|Mlle|Dr|Pr)\.\s*$")
 _LONGEST = 60
 """A longer token is no glued word."""
 _MIN_SCORE = -3.0
@@ -79,7 +78,12 @@ class _Token:
     def opens(self) -> bool:
         """Whether it begins a sentence."""
         before = self.text[max(0, self.start - 6) : self.start]
-        return _SENTENCE_START.search(before) is not None and _ABBREVIATION.search(before) is None
+        return _SENTENCE_START.search(before) is not None and _abbreviation().search(before) is None
+
+
+@lru_cache(maxsize=1)
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)[A-Z]|{'|'.join(sorted(glue().titles))})\.\s*$")
 
 
 Group = tuple[Candidate, ...]

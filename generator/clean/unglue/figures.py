@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.clean.unglue.parts import Known, part_weight
 from generator.knowledge.words import glue
@@ -16,7 +17,7 @@ _UNKNOWN = 1.0
 def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
     """(place within the token, weight) of a figure's edge that lost its space."""
     table = glue()
-    match = re.fullmatch(r"(\d+(?:-\d+)*(?:er|ème|e|è(?!me)|ᵉ)?|[IVX]+e|\d+h\d*|[A-Z]{1,3}\d+)([^\W\d_].*)", token)
+    match = _before_word().fullmatch(token)
     if match is not None:
         for cut in sorted({match.start(2), *_figure_ends(token)}):
             rest = token[cut:]
@@ -28,7 +29,7 @@ def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
     match = re.fullmatch(r"([^\W\d_]+-\d+)([^\W\d_]{2,})", token)
     if match is not None and (value := part_weight(match[2], known)) is not None and match[2] not in table.units:
         yield match.start(2), _weight(value)
-    match = re.fullmatch(r"(.*?[^\W\d_])(\d+(?:[.,-]\d+)*(?:er|e|ème)?|\d+h\d*)", token)
+    match = _behind_word().fullmatch(token)
     if match is not None:
         left = match[1]
         value = part_weight(left, known)
@@ -37,8 +38,22 @@ def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
             yield match.start(2), _weight(value)
 
 
+@lru_cache(maxsize=1)
+def _before_word() -> re.Pattern[str]:
+    table = glue()
+    roman = rf"[IVX]+(?:{table.roman_ordinal})"
+    figure = rf"\d+(?:-\d+)*(?:{table.ordinal})?|{roman}|\d+(?:{table.hour})\d*|[A-Z]{{1,3}}\d+"
+    return re.compile(rf"({figure})([^\W\d_].*)")
+
+
+@lru_cache(maxsize=1)
+def _behind_word() -> re.Pattern[str]:
+    table = glue()
+    return re.compile(rf"(.*?[^\W\d_])(\d+(?:[.,-]\d+)*(?:{table.ordinal})?|\d+(?:{table.hour})\d*)")
+
+
 def _figure_ends(token: str) -> Iterator[int]:
-    for pattern in (r"\d+(?:er|ère|ème|e|è(?!me)|ᵉ)(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
+    for pattern in (rf"\d+(?:{glue().ordinal})(?=[^\W\d_])", r"\d+(?=[^\W\d_])"):
         match = re.match(pattern, token)
         if match is not None:
             yield match.end()

@@ -7,6 +7,7 @@ name before a word (`Laoset`), two words (`decoopération`). Names are where mos
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.clean.unglue.parts import Known, part_weight, unknown_name, unknown_word
 from generator.knowledge.words import (
@@ -20,9 +21,7 @@ from generator.knowledge.words import (
 )
 
 _ACRONYM = re.compile(r"(?:\w+['’-])*[^\W\d_a-zà-öø-ÿ]{2,}")
-_ELIDED = re.compile(r"[sdlnc]['’]|qu['’]")
 _INNER_CAPITAL = re.compile(r"[a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ]")
-_JOINED_NAME = re.compile(r"(?:Mc|Mac|De|Le|O['’])[^\W\d_a-zà-öø-ÿ]")
 _ROMAN = re.compile(r"[IVX]{1,5}(?:er)?")
 
 _LONG = 6
@@ -72,7 +71,7 @@ def wants_line_end(left: str, right: str, known: Known, *, opens: bool) -> bool:
     A word of the document, or one that the corpus knows as a name, suffices beside a name that the dictionary has
     (`MikhaïlGorbatchev`).
     """
-    elided = _ELIDED.match(left)
+    elided = _elided().match(left)
     first = left[elided.end() :] if elided is not None else left
     if not first[:1].isupper() or not right[:1].isupper():
         return False
@@ -118,14 +117,14 @@ def _is_proper(word: str) -> bool:
 def _after_acronym(right: str) -> float | None:
     """`PCVsur`: capitals, then a word. A plural (`ONGs`) is no such thing."""
     value = part_weight(right, None)
-    return None if value is None or right in ("s", "es") else -5.0 + value / 2
+    return None if value is None or right in glue().plural_of_acronyms else -5.0 + value / 2
 
 
 def _after_name(left: str, right: str, weight_of_right: float, known: Known) -> float | None:
     """A name, then a word: any word if the document or a dictionary has the name, else one that often follows names."""
     if not left[:1].isupper() or not left[-1].isalpha():
         return None
-    elided = _ELIDED.match(right) is not None
+    elided = _elided().match(right) is not None
     if _INNER_CAPITAL.search(left) and not elided and not known.has(left):
         return None
     seen = known.knows(left) or part_weight(left, known) is not None
@@ -151,12 +150,12 @@ def _before_capital(left: str, right: str, known: Known) -> float | None:
     if left[:1].islower():
         return _small_before_capital(left, right, known)
     if len(left) == 1:
-        return -5.5 if left == "À" else -9.0 if left in ("A", "U") else None
+        return -5.5 if left in glue().sure_letters else -9.0 if left in glue().doubtful_letters else None
     vietnamese = is_vietnamese_syllable(left) and is_vietnamese_syllable(right)
     if left in inner_capitals().openings and part_weight(right, known) is None and not vietnamese:
         return -9.8
     value = max(_name(left, known), -5.5) / 2 + max(_name(right, known), -6.5) / 2 - 1.5
-    if _JOINED_NAME.match(right):
+    if _joined_name().match(right):
         value += 1.0
     return value - 2.0 if _INNER_CAPITAL.search(left) else value
 
@@ -172,6 +171,16 @@ def _acronym_before_capital(left: str, right: str, known: Known) -> float | None
     return (-7.0 if weight(right.lower()) is None else -8.0) + _STANDS * standing
 
 
+@lru_cache(maxsize=1)
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(glue().elided_before_names))})['’]")
+
+
+@lru_cache(maxsize=1)
+def _joined_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(inner_capitals().within))})[^\W\d_a-zà-öø-ÿ]")
+
+
 def _is_brand(token: str) -> bool:
     brands = inner_capitals().brands
     return token in brands or any(brand in token for brand in brands if len(brand) > 5)
@@ -179,7 +188,7 @@ def _is_brand(token: str) -> bool:
 
 def _small_before_capital(left: str, right: str, known: Known) -> float | None:
     one = -5.0 if left in glue().name_links else part_weight(left, known)
-    if one is None or (len(left) == 1 and left not in ("à", "a", "y")):
+    if one is None or (len(left) == 1 and left not in glue().letters):
         return None
     loose = left in glue().name_links or len(left) < _SHORTEST_WORD
     return one + max(_name(right, known), -6.0) + (1.0 if loose else _CAPITAL_WITHIN)

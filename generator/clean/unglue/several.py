@@ -11,13 +11,13 @@ import re
 from functools import lru_cache
 
 from generator.clean.unglue.parts import part_weight
+from generator.knowledge.words import glue
 
 _SHORTEST = 7
 _INNER = 6
 """A middle part is no longer,"""
 _COMMON = -4.3
 """and no rarer."""
-_FIGURE = re.compile(r"\d+(?:er|e)?|\d+h\d\d")
 _ACRONYM = re.compile(r"[^\W\d_a-zà-öø-ÿ]{2,6}")
 _MOST = 4
 """Parts."""
@@ -56,7 +56,12 @@ def _part(word: str) -> float | None:
     if not word[0].isalnum() or not word[-1].isalnum():
         return None
     if word[0].isdigit():
-        return -3.5 if _FIGURE.fullmatch(word) else None
+        return -3.5 if _figure().fullmatch(word) else None
     if _ACRONYM.fullmatch(word):
         return -5.0
     return part_weight(word, None) if word[1:].islower() or len(word) == 1 or "’" in word or "'" in word else None
+
+
+@lru_cache(maxsize=1)
+def _figure() -> re.Pattern[str]:
+    return re.compile(rf"\d+(?:{glue().ordinal})?|\d+(?:{glue().hour})\d\d")
