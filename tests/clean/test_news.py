@@ -106,8 +106,8 @@ def test_two_days_with_a_year_compete() -> None:
 
 
 def test_a_year_counts_where_lead_and_text_tell_the_same_with_the_same_verb() -> None:
-    lead = "Une délégation du Parlement, conduite par sa présidente, a effectué du 14 au 18 octobre une visite au port."
-    body = "Une délégation du Parlement a effectué du 14 au 18 octobre 2025 une visite de travail au port de Hambourg."
+    lead = "Des élus du canton, menés par leur doyenne, ont effectué du 14 au 18 octobre une visite au port."
+    body = "Des élus du canton ont effectué du 14 au 18 octobre 2025 une visite d’étude au port de Hambourg."
     date = article(f"Une réunion sur le port\n\n{lead}\n\nHanoi (VNA) – {body}\n\n{REST}").date
     assert (date.edtf, date.basis) == ("2025-10-14/2025-10-18", "inferred")
 
