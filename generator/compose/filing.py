@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 
 from generator.knowledge import tables
 from generator.model import Entity
@@ -31,11 +30,6 @@ def letter(entity: Entity) -> str:
     """The capital under which an entity stands: A–Z, or `#`."""
     first = _plain(_key(entity)[0])[:1].upper()
     return first if first.isascii() and first.isalpha() else OTHER
-
-
-def by_letter(entities: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
-    """Entities under their letters, in order."""
-    return [(head, list(group)) for head, group in groupby(filed(entities), key=letter)]
 
 
 def split(entity: Entity) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Data files → Answers: what the program says of each source file, read from what it publishes.
 
-Goes in: the folder `data/` of a site (or of docs/). Comes out: for each source path its article, and the entities and
+Goes in: the data files of an archive, as pages. Comes out: for each source path its article, and the entities and
 mentions of it. So that what is measured is what readers get.
 """
 
@@ -10,7 +10,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from generator.model import Kind, Page
@@ -54,11 +53,6 @@ class Answers:
 def of_pages(pages: Iterable[Page]) -> Answers:
     """The answers in data files that are not written yet."""
     return _answers({page.path.rsplit("/", 1)[-1]: page.content.decode("utf-8") for page in pages})
-
-
-def of_folder(folder: Path) -> Answers:
-    """The answers in the folder of a site's data files."""
-    return _answers({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json*")})
 
 
 def text(article: Row, part: str, paragraph: int) -> str:
