@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,13 +21,13 @@ from urllib.parse import urlsplit
 
 from generator import chronology
 from generator.errors import ConfigError
+from generator.knowledge.tags import is_tag
 from generator.read.names import legible
 
 FILE = "metadata.csv"
 _DELIMITERS = ",;\t"
 _SHOWN = 10
 """How many paths without a file are named one by one."""
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def _is_address(value: str) -> bool:
@@ -45,7 +44,7 @@ _CHECKS: Mapping[str, tuple[Callable[[str], bool], str]] = {
         lambda value: chronology.from_figures(value) is not None,
         "écrire AAAA-MM-JJ, AAAA-MM, AAAA ou JJ/MM/AAAA",
     ),
-    "language": (lambda value: _LANGUAGE.fullmatch(value) is not None, "écrire un code de langue, comme fr"),
+    "language": (is_tag, "écrire un code de langue, comme fr"),
 }
 """What a cell of a column must be, and what to do where it is not."""
 
