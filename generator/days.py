@@ -9,7 +9,7 @@ weekday that the day did not have leaves the day without its year, `disputed`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -137,6 +137,14 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?:,?\s+(?P<its_year>{year})(?![\w-]))?"
     )
     return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first})", re.IGNORECASE)
+
+
+def blanked(text: str, days: Iterable[Named], start: int = 0) -> str:
+    """A text without its days, all else in its place; `start`: where it begins in the text to which they belong."""
+    for day in days:
+        first, last = max(0, day.start - start), max(0, day.end - start)
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
 
 
 def _number(word: str, times: Calendar) -> int:

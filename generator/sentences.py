@@ -7,11 +7,16 @@ The spans never overlap, come in order and leave out nothing but white space.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _END = re.compile(r"[.!?…]+\s?[\"'»”’)\]]*(?=\s+[\"«“(\[]?\s?[^\W\da-zà-öø-ÿ]|\s+[\"«“]|\s*$)")
 _NO_END = re.compile(
     r"(?:(?<!\w)(?:MM?|Mmes?|Mlles?|Mgr|Me|Dr|Pr|St|Ste|Cie|cf|art|vol|no|n°|p|pp|av|env|etc|ex|R|[A-ZÀ-Ý])|(?<!\w)[A-Z](?:\.[A-Z])+)\.$"
 )
+
+
+QUOTATION = (("«", "»"), ("“", "”"))
+"""Quotation marks that open and close."""
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -32,6 +37,12 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     """The span of the sentence, or of the sentences, in which text[start:end] stands."""
     touched = [(a, b) for a, b in spans(text) if a < end and start < b]
     return (touched[0][0], touched[-1][1]) if touched else (0, len(text))
+
+
+def quoted(text: str, place: int, marks: Iterable[tuple[str, str]] = QUOTATION) -> bool:
+    """Whether a place stands behind one of these marks, or a straight one, that is not closed before it."""
+    before = text[:place]
+    return any(before.count(first) > before.count(last) for first, last in marks) or before.count('"') % 2 == 1
 
 
 def _skip(text: str, position: int) -> int:

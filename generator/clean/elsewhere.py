@@ -11,7 +11,7 @@ from functools import cache
 
 from generator import clause
 from generator.clause import Clause, Token
-from generator.days import Named
+from generator.days import Named, blanked
 from generator.knowledge.dates import Cues, cues
 from generator.knowledge.reading import calendar, country_of
 
@@ -123,7 +123,7 @@ def _another_day_tells(place: Place) -> bool:
     if place.day.weekday is not None:
         return False
     sentence = place.before + " " * (place.day.end - place.day.start) + place.after
-    return bare_weekday(without(sentence, place.day.start - len(place.before), place.others), place.language)
+    return bare_weekday(blanked(sentence, place.others, place.day.start - len(place.before)), place.language)
 
 
 def _reported(place: Place) -> bool:
@@ -203,14 +203,6 @@ def tag(place: Place) -> int | None:
 def _since_comma(words: tuple[Token, ...]) -> tuple[Token, ...]:
     last = max((i for i, one in enumerate(words) if one.word in (",", "–", "—")), default=-1)
     return words[last + 1 :]
-
-
-def without(sentence: str, start: int, days: tuple[Named, ...]) -> str:
-    """A sentence that begins at `start` of its text, its days blanked."""
-    for day in days:
-        first, last = max(0, day.start - start), max(0, day.end - start)
-        sentence = sentence[:first] + " " * (last - first) + sentence[last:]
-    return sentence
 
 
 def bare_weekday(sentence: str, language: str) -> bool:

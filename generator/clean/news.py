@@ -14,10 +14,10 @@ from itertools import islice
 from generator import clause
 from generator.chronology import real
 from generator.clause import Clause, Token
-from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, weekdays_alone, whole, without
-from generator.days import Named, named
+from generator.clean.elsewhere import ELSEWHERE, Place, adjacent, bare_weekday, tag, weekdays_alone, whole
+from generator.days import Named, blanked, named
 from generator.knowledge.dates import Cues, cues, relatives
-from generator.sentences import around, spans
+from generator.sentences import around, quoted, spans
 
 _OPENING = 4_000
 """How much of a text is searched for the day of its news."""
@@ -52,7 +52,7 @@ def of_the_news(text: str, language: str) -> Iterator[Told]:
         place = _placed(text, day, every, language)
         opens = day.end <= first
         present = opens and _is_todays(place)
-        if _quoted(text, day) or (not present and any(rule(place) for _, rule in ELSEWHERE)):
+        if quoted(text, day.start) or (not present and any(rule(place) for _, rule in ELSEWHERE)):
             continue
         sure = opens and (present or _surely(place) or _opens_the_news(place))
         yield Told(text[day.start : day.end], day, opens, sure, next(reversed(place.own), None))
@@ -67,7 +67,7 @@ def says_when_else(text: str, day: Named, language: str) -> bool:
     bounds = spans(text)
     if not bounds or day.year is None:
         return False
-    blank = without(text, 0, tuple(named(text, language)))
+    blank = blanked(text, tuple(named(text, language)))
     own = real(day.year, day.month, day.day)
     rest = {one for one in weekdays_alone(blank[bounds[0][1] :], language) if own is None or one != own.weekday()}
     return bool(rest) or bare_weekday(blank[: bounds[0][1]], language)
@@ -95,12 +95,6 @@ def _past_participle(found: Clause, words: Cues) -> tuple[tuple[Token, ...], tup
             if own[-1] not in words.passive:
                 break
     return found.between[end:], tuple(own)
-
-
-def _quoted(text: str, day: Named) -> bool:
-    before = text[: day.start]
-    pairs = any(before.count(first) > before.count(last) for first, last in ("«»", "“”"))
-    return pairs or before.count('"') % 2 == 1
 
 
 def _surely(place: Place) -> bool:

@@ -16,7 +16,7 @@ from generator import clause
 from generator.chronology import YEARS
 from generator.days import Named
 from generator.knowledge.dates import Cues, cues
-from generator.sentences import spans
+from generator.sentences import QUOTATION, quoted, spans
 
 _SPAN = re.compile(r"(?<![\d-])(?P<from>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<to>1[89]\d\d|20\d\d)(?![\d-])")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
@@ -26,6 +26,8 @@ _BEFORE, _REACH = 110, 400
 _MANY = 20
 """How many spans or years of a text are looked at."""
 _SECOND_HALF = 7
+_ASIDE = (*QUOTATION, ("(", ")"))
+"""Between these a year is somebody else's, or an aside's."""
 
 
 def of_day(day: Named, texts: Iterable[str], language: str) -> dict[int, str]:
@@ -70,7 +72,7 @@ def _between(texts: Iterable[str], language: str) -> dict[int, str]:
             sentence = text[start:end]
             for match in islice(_YEAR.finditer(sentence), _MANY):
                 year, said = int(match[0]), " ".join(sentence[: match.end()].rsplit(maxsplit=2)[-2:])
-                if year not in YEARS or _quoted(sentence, match.start()):
+                if year not in YEARS or quoted(sentence, match.start(), _ASIDE):
                     continue
                 if _is_planned(sentence, match, words):
                     planned = min(planned or (year, said), (year, said))
@@ -114,11 +116,6 @@ def _is_planned(sentence: str, match: re.Match[str], words: Cues) -> bool:
     if not any(re.search(form, introduced) for form in (words.in_year, words.until_year)):
         return False
     return clause.of_day(sentence, match.start(), match.end(), words).tense == "coming"
-
-
-def _quoted(sentence: str, place: int) -> bool:
-    before = sentence[:place]
-    return any(before.count(one) > before.count(two) for one, two in ("«»", "“”", "()")) or before.count('"') % 2 == 1
 
 
 def _matches(patterns: Iterable[str], texts: Iterable[str]) -> dict[int, str]:

@@ -16,19 +16,19 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
 from generator import chronology
 from generator.chronology import real
-from generator.days import Named, named
+from generator.days import Named, blanked, named
 from generator.gather.sides import COMING, PAST, before, of_verb, plain, side
 from generator.knowledge.dates import Relatives, cues, relatives
 from generator.knowledge.reading import calendar
 from generator.model import Article, Moment, Part
-from generator.sentences import around
+from generator.sentences import around, quoted
 
 Span = tuple[int, int, str]
 """Where a moment begins and ends in its text, and its EDTF."""
@@ -101,14 +101,14 @@ class _Reader:
         dated = tuple(named(text, self.article.language))
         small = text.lower()
         found = any(stem in small for stem in _stems(self.article.language))
-        for match in _pattern(self.article.language).finditer(_without(text, dated)) if found else ():
+        for match in _pattern(self.article.language).finditer(blanked(text, dated)) if found else ():
             edtf = self._told(self._rule(match, text))
-            if edtf is not None and not _quoted(text, match.start()):
+            if edtf is not None and not quoted(text, match.start()):
                 yield match.start(), match.end(), edtf
         for day in dated:
             near = self._rule_of_day(day, text) if day.year is None and not day.disputed else None
             edtf = self._told(near, near_one=True)
-            if edtf is not None and not _quoted(text, day.start):
+            if edtf is not None and not quoted(text, day.start):
                 yield day.start, day.end, edtf
 
     def _told(self, rule: Rule | None, *, near_one: bool = False) -> str | None:
@@ -139,13 +139,13 @@ class _Reader:
             return None
         return lambda day: (day + datetime.timedelta(days=shift)).isoformat()
 
-    def _rule_of_period(self, plain: str) -> Rule:
+    def _rule_of_period(self, period: str) -> Rule:
         words = self.words
-        if plain in words.weeks:
-            return lambda day: _week(day, words.weeks[plain])
-        if plain in words.months:
-            return lambda day: _month(day, words.months[plain])
-        return lambda day: f"{day.year + words.years[plain]:04d}"
+        if period in words.weeks:
+            return lambda day: _week(day, words.weeks[period])
+        if period in words.months:
+            return lambda day: _month(day, words.months[period])
+        return lambda day: f"{day.year + words.years[period]:04d}"
 
     def _happens(self, match: re.Match[str], text: str) -> bool:
         """Whether a word for today is that: what is done on it; not «le port est aujourd'hui grand»."""
@@ -216,17 +216,6 @@ def _week(day: datetime.date, shift: int) -> str:
 def _month(day: datetime.date, shift: int) -> str:
     months = day.year * 12 + day.month - 1 + shift
     return f"{months // 12:04d}-{months % 12 + 1:02d}"
-
-
-def _quoted(text: str, place: int) -> bool:
-    before = text[:place]
-    return any(before.count(one) > before.count(two) for one, two in ("«»", "“”")) or before.count('"') % 2 == 1
-
-
-def _without(text: str, days: Sequence[Named]) -> str:
-    for day in days:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text
 
 
 @cache
