@@ -70,6 +70,10 @@ class SourceProfile:
     footers: tuple[str, ...] = ()
     """Regular expressions for the start of lines at a page's foot: who publishes it, its telephone, its copyright."""
 
+    def __hash__(self) -> int:
+        """That of its name: what is made of a profile is asked for again with every rule of every page."""
+        return hash(self.name)
+
 
 def profile(table: Mapping[str, Any], *, where: str) -> SourceProfile:
     """The profile that a TOML table describes. `where` names its file in the ConfigError that a bad value raises."""
