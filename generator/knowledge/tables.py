@@ -24,5 +24,5 @@ def load(name: str) -> dict[str, Any]:
 
 
 def names(folder: str) -> tuple[str, ...]:
-    """The names of the files in a folder of data/, sorted: `names("languages")` → ("fr",)."""
+    """The names of the files in a folder of data/, sorted: `names("languages")` → ("languages/en", …)."""
     return tuple(sorted(f"{folder}/{path.stem}" for path in (DATA / folder).glob("*.toml")))

@@ -8,6 +8,7 @@ it is the first paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.clean import opening
 from generator.clean.draft import Draft, Piece
@@ -56,8 +57,8 @@ def _same(first: str, second: str) -> float:
     return sum(word in letters for word in words) / max(1, len(words))
 
 
-def _line_ends(pieces: tuple[object, ...]) -> int:
-    return sum(str(getattr(piece, "text", "")).count("\n") for piece in pieces)
+def _line_ends(pieces: Sequence[Piece]) -> int:
+    return sum(piece.text.count("\n") for piece in pieces)
 
 
 def _blank_lines(draft: Draft, start: int) -> bool:
