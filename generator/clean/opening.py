@@ -21,8 +21,6 @@ _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _MAY_OPEN = re.compile(
     rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/.]))"
 )
-    rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/.]))"
-)
 """A name of a few words and a mark: what every form has, and most paragraphs lack."""
 _MARK = re.compile(r"[(/:–—−-]")
 """What parts a dateline from its text, or stands in it."""
