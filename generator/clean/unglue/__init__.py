@@ -1,9 +1,10 @@
 """Words that a lost line break glued are parted again. Goes in: pieces; comes out: the article's texts and every
 repair made.
 
-Only lead, paragraphs and captions are repaired: titles and teasers had no line breaks to lose. Nothing but white
-space is put in, and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case,
-punctuation, figures, elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`).
+Title, lead, paragraphs and captions are repaired, not the teasers of other articles. Nothing but white space is put in,
+and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case, punctuation,
+figures, elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`). A title has
+no lines that could tell: only what is sure without them is believed there.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import chain
 from generator.clean.draft import RELATED, Draft, Piece
 from generator.clean.edits import Edit, applied, composed, repairs, widened
 from generator.clean.unglue.candidates import Candidate, find
-from generator.clean.unglue.layout import choose, layout
+from generator.clean.unglue.layout import choose, layout, sure
 from generator.clean.unglue.line_ends import LINE_END, SOFT, on_one_line
 from generator.clean.unglue.parts import Known
 from generator.knowledge import packs
@@ -66,13 +67,11 @@ def _repaired(
     if any(map(LINE_END.search, document)):  # the two halves of a word at a line's end are no words
         known = Known.of([on_one_line(text, known)[0] for text in document], names)
     lines = [on_one_line(text, known) for _, _, text in parts]
-    glued = [
-        (text, [] if part == "title" else find(text, known)) for (part, *_), (text, _) in zip(parts, lines, strict=True)
-    ]
+    glued = [(text, find(text, known)) for text, _ in lines]
     wrapped = layout([one for one, (part, *_) in zip(glued, parts, strict=True) if part != "title"])
     out: list[tuple[str, tuple[Edit, ...]]] = []
     for (part, *_), (text, joined), (_, found) in zip(parts, lines, glued, strict=True):
-        cuts = _cuts(choose(text, found, wrapped)) if found else ()
+        cuts = _cuts(sure(found, wrapped) if part == "title" else choose(text, found, wrapped)) if found else ()
         after = applied(text, cuts)
         stray = None if part == "title" else _STRAY.search(after)
         stop = () if stray is None else (Edit(stray.start(), stray[0], "", "stray-stop"),)

