@@ -239,7 +239,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A form under which the archive names an entity, and how many mentions have it."""
+    """A form under which the archive names an entity, and how many mentions have it.
+
+    Of the versions of a dispatch, those of the one that has it most.
+    """
 
     form: str
     count: int

@@ -25,6 +25,8 @@ class Named:
 
     entity: Entity
     offices: tuple[str, ...] = ()
+    counted: bool = True
+    """Whether the article is one of those that name it: of the versions of a dispatch one is."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -48,13 +50,14 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         {
             "title": site.title(article),
             "description": excerpt.of(article),
-            "type": "Article",
+            "type": "Article" if site.leads(article.id) else "Autre version",
             "date": article.date.edtf if chronology.year(article.date.edtf) is not None else None,
             "section": "articles",
         },
         here=here,
         site=site,
         article=article,
+        leads=site.leads(article.id),
         heading=_heading(site, article, here),
         doubtful=article.date.basis != "stated" or bool(article.date.conflicts),
         basis=wording.basis(article.date),
@@ -101,8 +104,14 @@ def _groups(here: Here, article: Article) -> list[tuple[Kind, list[Named]]]:
     for kind in KINDS:
         entities = [site.entities[id_] for id_ in order if site.entities[id_].kind == kind]
         if entities:
-            groups.append((kind, [Named(entity, _offices(here, entity, article)) for entity in entities]))
+            groups.append((kind, [_named(here, entity, article) for entity in entities]))
     return groups
+
+
+def _named(here: Here, entity: Entity, article: Article) -> Named:
+    site = here.site
+    counted = site.leads(article.id) or article.id in site.archive.appearances[entity.id]
+    return Named(entity, _offices(here, entity, article), counted)
 
 
 def _offices(here: Here, entity: Entity, article: Article) -> tuple[str, ...]:

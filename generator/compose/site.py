@@ -187,17 +187,17 @@ class Here:
         shown = text if text is not None else wording.UNDATED if year is None else str(year)
         return self.link(shown, permalinks.source_path(permalinks.year_folder(year)))
 
-    def date(self, edtf: str | None, facet: bool = False) -> Markdown:
-        """A date in words in a <time> element, its year a link; as a facet, the search index reads both."""
+    def date(self, edtf: str | None, meta: bool = False, facet: bool = False) -> Markdown:
+        """A date in words in a <time> element, its year a link. The search index: it as `meta`, its year as a facet."""
         words, year = wording.date(edtf), chronology.year(edtf)
         machine = f' datetime="{edtf}"' if _MACHINE_READABLE.fullmatch(edtf or "") else ""
-        meta = ' data-pagefind-meta="date"' if facet else ""
+        told = ' data-pagefind-meta="date"' if meta else ""
         # A year of which there is but another version of a dispatch has no page.
         if year is None or year not in self.site.by_year or not words.endswith(str(year)):
-            return Markdown(f"<time{machine}{meta}>{inert.text(words)}</time>")
+            return Markdown(f"<time{machine}{told}>{inert.text(words)}</time>")
         filtered = '{ data-pagefind-filter="Année" }' if facet else ""
         before = inert.text(words.removesuffix(str(year)).strip())
-        return Markdown(f"<time{machine}{meta}>{before}{' ' if before else ''}{self.year(year)}{filtered}</time>")
+        return Markdown(f"<time{machine}{told}>{before}{' ' if before else ''}{self.year(year)}{filtered}</time>")
 
 
 @lru_cache(maxsize=1 << 17)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from slugify import slugify
 
+from generator.compose.wording import SINGULAR
 from generator.render.search import executable
 from tests.browser.kinds import addresses, table
 from tests.browser.visitors import PHONE, visiting
@@ -99,6 +103,48 @@ def test_what_a_country_is_named_in_is_what_its_facet_finds(browser: Browser, ur
     )
     with visiting(browser, f"{url}recherche/?type=Article&pays={country['name']}") as page:
         expect(page.locator(".search-page__status")).to_have_text(f"{len(country['articles'])} résultats")
+
+
+@pytest.mark.skipif(executable() is None, reason="no Pagefind binary for this machine")
+def test_versions_of_a_dispatch_are_all_found_and_count_once(browser: Browser, url: str, sample_site: Path) -> None:
+    articles = table(sample_site, "articles")
+    dispatches = [one for one in articles if one["family"][:1] in ([], [one["id"]])]
+    versions = [one for one in articles if one not in dispatches]
+    assert versions
+    with visiting(browser, f"{url}recherche/?type=Article") as page:
+        expect(page.locator(".search-page__status")).to_have_text(f"{len(dispatches)} résultats")
+        years = Counter(one["date"][:4] for one in dispatches if one["date"] and one["date"][:4].isdigit())
+        for version in versions:
+            year = version["date"][:4]
+            page.goto(f"{url}recherche/?type=Article&annee={year}")
+            expect(page.locator(".search-page__status")).to_have_text(counted(years[year]))
+            page.goto(f"{url}recherche/?q={quote(version['title'])}&type=Autre+version")
+            expect(page.locator(".search-page__result a").first).to_have_attribute("href", re.compile(version["url"]))
+
+
+@pytest.mark.skipif(executable() is None, reason="no Pagefind binary for this machine")
+def test_whom_the_versions_of_a_dispatch_name_they_name_once(browser: Browser, url: str, sample_site: Path) -> None:
+    versions = {one["id"] for one in table(sample_site, "articles") if one["family"]}
+    named = {one["entity"] for one in table(sample_site, "mentions") if one["article"] in versions}
+    told = [one for one in table(sample_site, "entities") if one["id"] in named]
+    assert {one["kind"] for one in told} == set(SINGULAR)
+    with visiting(browser, url) as page:
+        found = page.evaluate(
+            """async url => {
+                const { asWritten } = await import(`${url}assets/javascripts/search-index.js`)
+                const facets = await (await import(`${url}pagefind/pagefind.js`)).filters()
+                const respelt = facet => Object.entries(facet).map(([value, count]) => [asWritten(value), count])
+                return Object.fromEntries(Object.entries(facets).map(([name, facet]) => [name, respelt(facet)]))
+            }""",
+            url,
+        )
+    # Besides the articles a facet counts the page of the entity itself.
+    for one in told:
+        assert dict(found[SINGULAR[one["kind"]]])[one["name"]] == len(one["articles"]) + 1, one["name"]
+
+
+def counted(results: int) -> str:
+    return "Aucun résultat" if not results else "1 résultat" if results == 1 else f"{results} résultats"
 
 
 @pytest.mark.skipif(executable() is None, reason="no Pagefind binary for this machine")

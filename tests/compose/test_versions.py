@@ -148,6 +148,17 @@ def test_lists_have_the_version_that_leads_and_the_others_below_it() -> None:
     assert "| Publiés comme autres versions d’une dépêche | 2 |" in made["rapport.md"]
 
 
+def test_facets_of_search_count_a_dispatch_once() -> None:
+    alone = replace(RETITLED, paragraphs=(*FULL.paragraphs[:2], "Bruvon était en fête."))
+    leader = replace(FULL, paragraphs=tuple(text.replace("Bruvon", "la ville") for text in FULL.paragraphs))
+    site = site_of(leader, alone, named={TORDA: (), BRUVON: ()})
+    made = pages(site)
+    facets = {one.id: re.findall(r'data-pagefind-filter="(\w+)"', made[site.path(one.id)]) for one in (leader, alone)}
+    assert facets == {leader.id: ["Année", "Agence", "Organisation"], alone.id: ["Pays"]}
+    assert 'type: "Article"\n' in made[site.path(leader.id)]
+    assert 'type: "Autre version"\n' in made[site.path(alone.id)]
+
+
 def test_sequence_of_articles_passes_over_versions() -> None:
     site = site_of(FULL, SHORT, RETITLED, others=[OTHER])
     assert site.around(OTHER) == (FULL, None)
