@@ -15,8 +15,9 @@ from pathlib import Path
 
 from generator import __version__, explain, pipeline, provenance
 from generator.errors import DepechesError
+from generator.layout import Layout
 from generator.model import Report
-from generator.pipeline import Built, Layout
+from generator.pipeline import Built
 from generator.serve import HOST, PORT, serve
 
 OK, INCOMPLETE, FAILED = 0, 1, 2

@@ -7,7 +7,6 @@ then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that can
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -22,10 +21,11 @@ from generator.clean import clean, vocabulary
 from generator.clean.guidance import Guidance
 from generator.compose import compose
 from generator.config import Config
-from generator.errors import ConfigError, DepechesError, NothingToBuild, Quarantined
+from generator.errors import NothingToBuild, Quarantined
 from generator.explain import Explained
 from generator.export import export
 from generator.gather import Gathered, gather
+from generator.layout import Layout, files, located, refuse_nested
 from generator.model import Archive, Article, Concordance, Item, Outcome, Page, Reading, Report
 from generator.read.metadata import Table as Beside
 from generator.recognise import recognise
@@ -34,41 +34,12 @@ from generator.resolve import authority, resolve
 
 Told = TypeVar("Told")
 Result = TypeVar("Result")
-BASE = Path(__file__).parent.parent
 _PARALLEL_FROM = 64
 """Fewer dispatches than this are read in one process: starting others costs more than it saves."""
 _LOOKED_AT_BY_ONE = 4000
 """The same of looking for names alone, which takes a tenth of the time or less."""
 _NO_DISPATCH = ("unknown-format", "not-a-file", "outside")
 """Why something in the folder is no dispatch at all; any other fault is one of a dispatch, and somebody can mend it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where a build finds and leaves things. `base` holds mkdocs.yml, overrides/ and docs/."""
-
-    corpus: Path
-    site: Path
-    base: Path = BASE
-
-    @property
-    def dispatches(self) -> Path:
-        """The folder of raw files: `dispatches/` in the corpus, or the corpus itself where it is a bare folder."""
-        folder = self.corpus / "dispatches"
-        return folder if folder.is_dir() else self.corpus
-
-    @property
-    def docs(self) -> Path:
-        """Where the pages are written: docs/ for the corpus of `base`, a folder of the user's cache for any other."""
-        own = self.corpus.resolve() == (self.base / "corpus").resolve()
-        return self.base / "docs" if own else write.staging(self.corpus)
-
-    @property
-    def watched(self) -> tuple[Path, ...]:
-        """What a person edits: a change of it calls for another build."""
-        theme = (self.base / "overrides", self.base / "mkdocs.yml", Path(__file__).parent / "compose" / "templates")
-        written = write.hand_written(self.base / "docs")
-        return (self.corpus, *theme, *(self.base / "docs" / page.path for page in written))
 
 
 class Progress(Protocol):
@@ -115,7 +86,7 @@ class Analysis:
 
 def build(layout: Layout, progress: Progress = silent) -> Built:
     """Build the site of a corpus; wait while another build writes in the same place."""
-    _refuse_nested(layout)
+    refuse_nested(layout)
     with alone(layout.docs, layout.site):
         return _build(layout, progress)
 
@@ -169,7 +140,7 @@ def explained(file: Path, corpus: Path | None = None, progress: Progress = silen
     `file` is a path, or one in the dispatches of the corpus: of the one named, else of the one around the file.
     Raises DepechesError: `no-file`; ConfigError.
     """
-    layout, path = _located(file, corpus)
+    layout, path = located(file, corpus)
     settings = config.load(layout.corpus) if layout else Config()
     beside = read.metadata.load(layout.corpus) if layout else Beside()
     guidance = Guidance(settings.sources, settings.readings, language=settings.language)
@@ -185,55 +156,10 @@ def explained(file: Path, corpus: Path | None = None, progress: Progress = silen
     return explain.in_archive(article.source.path, analyse(layout, progress).archive, why)
 
 
-def _located(file: Path, corpus: Path | None) -> tuple[Layout | None, Path]:
-    """The corpus that a file lies in, if any, and the file. Raises DepechesError."""
-    around = next((folder for folder in file.absolute().parents if _is_corpus(folder)), None)
-    layouts = [Layout(folder, Path("site")) for folder in (corpus, around, Path("corpus")) if folder]
-    if os.path.lexists(file):
-        places = ((layout, _inside(layout, file)) for layout in layouts)
-        return next(((layout, path) for layout, path in places if path is not None), (None, file))
-    for layout in layouts:
-        path = _inside(layout, layout.dispatches / file)
-        if path is not None:
-            return layout, path
-    raise DepechesError(
-        str(file),
-        "ce fichier n’existe pas, ni ici ni parmi les dépêches du corpus",
-        f"donner le chemin d’un fichier, ou son chemin dans {layouts[0].dispatches}",
-        code="no-file",
-    )
-
-
-def _inside(layout: Layout, path: Path) -> Path | None:
-    """The path as the dispatches of a corpus have it; None where it is none of them."""
-    root, whole = layout.dispatches.resolve(), path.parent.resolve() / path.name
-    if not (os.path.lexists(whole) and whole.is_relative_to(root)):
-        return None
-    within = whole.relative_to(root)
-    found = layout.dispatches / within
-    hidden = any(part.startswith(".") for part in within.parts)
-    return found if within.parts and not hidden and _is_dispatch(found, layout) else None
-
-
-def _is_corpus(folder: Path) -> bool:
-    return (folder / config.FILE).is_file() or (folder / "dispatches").is_dir()
-
-
-def _refuse_nested(layout: Layout) -> None:
-    """A site inside its corpus would be read as input by the next build; a corpus inside its site would be replaced."""
-    corpus, site = layout.corpus.resolve(), layout.site.resolve()
-    if site.is_relative_to(corpus) or corpus.is_relative_to(site):
-        raise ConfigError(
-            str(layout.site),
-            "le dossier du site et celui du corpus sont l’un dans l’autre",
-            "en choisir un autre pour le site",
-        )
-
-
 def _vocabulary(layout: Layout, decisions: authority.Authority) -> vocabulary.Vocabulary:
     """The names that the dispatches show, and those of the authority files: known before any is read."""
     one = partial(_look_at, root=layout.dispatches)
-    found = list(_map(one, _dispatches(layout), None, alone_below=_LOOKED_AT_BY_ONE))
+    found = list(_map(one, files(layout), None, alone_below=_LOOKED_AT_BY_ONE))
     decided = [name for entry in decisions.entries for name in (entry.name, *entry.aliases)]
     return vocabulary.learn((seen for seen in found if seen is not None), decided)
 
@@ -249,7 +175,7 @@ def _look_at(path: Path, _: None, root: Path) -> vocabulary.Seen | None:
 def _read_all(
     layout: Layout, told: tuple[Guidance, Beside], progress: Progress
 ) -> tuple[list[tuple[Article, Reading]], list[Item]]:
-    paths = _dispatches(layout)
+    paths = files(layout)
     one = partial(_read_one, root=layout.dispatches)
     analysed: list[tuple[Article, Reading]] = []
     failed: list[Item] = []
@@ -282,18 +208,6 @@ def _map(
         return
     with workers.pool(workers.processors(), told) as pool:
         yield from pool.map(partial(workers.informed, one), paths, chunksize=8)
-
-
-def _dispatches(layout: Layout) -> list[Path]:
-    return [path for path in read.find(layout.dispatches) if _is_dispatch(path, layout)]
-
-
-def _is_dispatch(path: Path, layout: Layout) -> bool:
-    """In a bare folder, what the corpus says about itself is no dispatch."""
-    if layout.dispatches != layout.corpus:
-        return True
-    own = (layout.corpus / config.FILE, layout.corpus / read.metadata.FILE, layout.corpus / "authority")
-    return not any(path == one or one in path.parents for one in own)
 
 
 def _items(gathered: Gathered, failed: Sequence[Item]) -> tuple[Item, ...]:

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator import pipeline
+from generator.layout import BASE, Layout
 from generator.write import MANIFEST, hand_written, write
 from tests.browser.visitors import chromium, executable
 
@@ -25,11 +26,11 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample archive's site, built once a test run from a copy of what the repository tracks."""
     base = tmp_path_factory.mktemp("sample")
     for folder in ("corpus", "overrides"):
-        shutil.copytree(pipeline.BASE / folder, base / folder)
-    shutil.copyfile(pipeline.BASE / "mkdocs.yml", base / "mkdocs.yml")
-    write(hand_written(pipeline.BASE / "docs"), base / "docs")
+        shutil.copytree(BASE / folder, base / folder)
+    shutil.copyfile(BASE / "mkdocs.yml", base / "mkdocs.yml")
+    write(hand_written(BASE / "docs"), base / "docs")
     (base / "docs" / MANIFEST).unlink()  # they are hand-written there, too
-    return pipeline.build(pipeline.Layout(base / "corpus", base / "site", base)).rendered.site
+    return pipeline.build(Layout(base / "corpus", base / "site", base)).rendered.site
 
 
 @pytest.fixture(scope="session")

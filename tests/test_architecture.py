@@ -22,7 +22,7 @@ STAGES = {
     "write",
     "render",
 }
-STAGES |= {"serve", "store", "alone", "explain"}
+STAGES |= {"serve", "store", "alone", "explain", "layout"}
 NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
 NEUTRAL |= {"days", "clause", "provenance"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
@@ -33,8 +33,9 @@ ALSO = {
     "config": {"knowledge", "errors"},
     "days": {"knowledge", "chronology"},
     "clause": {"knowledge"},
+    "layout": {"read", "write"},
     "pipeline": STAGES | NEUTRAL,
-    "cli": {"pipeline", "serve", "explain", "provenance"},
+    "cli": {"pipeline", "layout", "serve", "explain", "provenance"},
 }
 LEAVES = {"model": set[str](), "errors": set[str](), "sentences": set[str](), "chronology": {"model"}}
 LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}, "provenance": {"model"}}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.pipeline import BASE
+from generator.layout import BASE
 
 ELYSEE = """De Gaulle et Adenauer signent un traité
 

@@ -29,8 +29,9 @@ from generator.clean.guidance import Guidance
 from generator.clean.unglue import unglue
 from generator.clean.vocabulary import learn, seen
 from generator.knowledge.sources import generic
+from generator.layout import Layout
 from generator.model import Article, Document
-from generator.pipeline import Layout, build
+from generator.pipeline import build
 from generator.read import find, read
 from generator.recognise import recognise
 from tests.bench import families

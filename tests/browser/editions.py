@@ -9,8 +9,8 @@ from pathlib import Path
 from generator import permalinks
 from generator.compose import compose
 from generator.config import Config
+from generator.layout import BASE
 from generator.model import Article, Date, Profile
-from generator.pipeline import BASE
 from generator.render import render
 from generator.write import hand_written, write
 from tests.archives import archive, entity

@@ -9,7 +9,8 @@ import pytest
 
 from generator import permalinks
 from generator.export import export
-from generator.pipeline import Layout, analyse
+from generator.layout import Layout
+from generator.pipeline import analyse
 from tests.export.test_export import JSONL, faults, rows, spans_that_slip
 
 ROOT = Path(__file__).parent.parent.parent

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.gather import contradictions
+from generator.layout import Layout
 from generator.model import Date
 from tests.archives import article
 
@@ -27,5 +28,5 @@ def test_the_report_of_a_corpus_tells_them(tmp_path: Path) -> None:
     corpus.mkdir()
     text = " date 1963-06 Une réunion sur le port\n\nParis, 22 janvier (AFP) – Une réunion a eu lieu au port."
     (corpus / "a.txt").write_text(text, encoding="utf-8")
-    archive = pipeline.analyse(pipeline.Layout(corpus, tmp_path / "site")).archive
+    archive = pipeline.analyse(Layout(corpus, tmp_path / "site")).archive
     assert [warning for warning in archive.report.warnings if "« 22 janvier » et « 1963-06 »" in warning]

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.gather import candidates, families
+from generator.layout import Layout
 from generator.model import Article, Dateline
-from generator.pipeline import Layout, analyse
+from generator.pipeline import analyse
 from tests.archives import article
 
 TEXT = (

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from generator import permalinks
 from generator.export import export
-from generator.pipeline import Layout, analyse
+from generator.layout import Layout
+from generator.pipeline import analyse
 from tests.quality import answers
 from tests.quality.answers import Answers
 

@@ -8,6 +8,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import ConfigError
+from generator.layout import Layout
 from generator.read import metadata, read
 from generator.read.metadata import Table
 
@@ -108,7 +109,7 @@ def test_the_file_is_no_dispatch_of_a_bare_folder_and_its_faults_are_reported(tm
     corpus.mkdir()
     (corpus / "a.txt").write_text("Un titre\n\nUne foire a fermé au port.", encoding="utf-8")
     _table(corpus, "path,date,url\na.txt,1963-01-22,https://example.org/a\nb.txt,1963,\n")
-    archive = pipeline.analyse(pipeline.Layout(corpus, tmp_path / "site")).archive
+    archive = pipeline.analyse(Layout(corpus, tmp_path / "site")).archive
     (article,) = archive.articles
     assert (article.date.edtf, article.date.basis, article.source.url) == (
         "1963-01-22",
