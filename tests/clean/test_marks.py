@@ -52,3 +52,16 @@ def test_marks_that_need_no_space_are_left(whole: str) -> None:
 def test_a_quote_of_which_nothing_tells_the_side_is_left() -> None:
     text = 'Elle a lu "Aube et Nuit,"Jour et Soir" hier.'
     assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        "La route 2A |et le col sont fermés.",
+        "Une toile de |12x15 cm a été vendue.",
+        "Il pèse 14kg |de trop et vit à 3km |du port.",
+        "Une centrale de 20MW |par vallée.",
+    ],
+)
+def test_a_word_is_parted_from_a_figure_with_its_unit(parted: str) -> None:
+    assert read(parted.replace(" |", "")) == parted.replace("|", "")
