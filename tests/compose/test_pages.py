@@ -28,7 +28,8 @@ from generator.model import (
     Role,
     Unresolved,
 )
-from tests.archives import archive, article, entity, gold
+from tests.archives import archive, article, entity
+from tests.gold.archive import archive as gold
 
 HAND_WRITTEN = {"a-propos.md", "recherche.md"}
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -249,8 +250,14 @@ def test_marks_in_a_text_are_references_on_every_page(field: str) -> None:
         assert "[a]" not in body
 
 
-def test_the_gold_of_the_sample_has_no_dead_link() -> None:
-    assert dead_links(pages(gold())) == []
+@pytest.fixture(scope="module")
+def sample() -> dict[str, str]:
+    """The pages of the sample's gold."""
+    return pages(gold())
+
+
+def test_the_gold_of_the_sample_has_no_dead_link(sample: dict[str, str]) -> None:
+    assert dead_links(sample) == []
 
 
 def test_an_office_held_in_what_no_article_names_has_no_link() -> None:
@@ -271,8 +278,8 @@ def test_an_index_of_many_names_has_letters_and_one_of_few_has_none() -> None:
     assert dead_links(made) == []
 
 
-def test_lists_are_tight() -> None:
-    for path, text in pages(gold()).items():
+def test_lists_are_tight(sample: dict[str, str]) -> None:
+    for path, text in sample.items():
         assert not re.search(r"^ *- .*\n\n *- ", text, re.MULTILINE), path
 
 

@@ -15,7 +15,8 @@ from generator import permalinks
 from generator.compose import compose, inert
 from generator.config import Config
 from generator.model import Archive
-from tests.archives import archive, article, entity, gold
+from tests.archives import archive, article, entity
+from tests.gold.archive import archive as gold
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = (
