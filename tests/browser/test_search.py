@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.render.search import executable
-from tests.browser import archives
+from tests.browser import searchable
 from tests.browser.visitors import PHONE, visiting
 
 pytestmark = [
@@ -21,12 +21,12 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def url(browser: Browser, served: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    return served(archives.build(tmp_path_factory.mktemp("searchable")))
+    return served(searchable.build(tmp_path_factory.mktemp("searchable")))
 
 
 @pytest.fixture(scope="module")
 def bare_url(browser: Browser, served: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    return served(archives.build(tmp_path_factory.mktemp("bare"), searchable=False))
+    return served(searchable.build(tmp_path_factory.mktemp("bare"), searchable=False))
 
 
 def titles(page: Page) -> list[str]:
@@ -100,7 +100,7 @@ def test_enter_without_a_choice_leads_to_the_page_of_all_results(browser: Browse
         page.keyboard.type("communiqué")
         page.keyboard.press("Enter")
         page.wait_for_url("**/some/where/recherche/?q=*")
-        expect(page.locator(".search-page__status")).to_have_text(f"{archives.NUMBERED} résultats")
+        expect(page.locator(".search-page__status")).to_have_text(f"{searchable.NUMBERED} résultats")
 
 
 def test_nothing_of_the_index_is_fetched_before_it_is_asked(browser: Browser, url: str) -> None:
@@ -185,7 +185,7 @@ def test_further_results_come_when_asked(browser: Browser, url: str) -> None:
     with visiting(browser, url + "recherche/?q=communique") as page:
         expect(page.locator(".search-page__result")).to_have_count(20)
         page.get_by_role("button", name="Afficher plus").click()
-        expect(page.locator(".search-page__result")).to_have_count(archives.NUMBERED)
+        expect(page.locator(".search-page__result")).to_have_count(searchable.NUMBERED)
         expect(page.get_by_role("button", name="Afficher plus")).to_be_hidden()
 
 

@@ -14,13 +14,13 @@ from generator.config import Config
 from generator.export import SCHEMA, export
 from generator.export.encoding import document, lines
 from generator.model import Archive
-from tests.export import archives
+from tests.export import small
 
 JSONL = ("articles", "entities", "mentions", "relations")
 
 
 def files(archive: Archive) -> dict[str, bytes]:
-    return {page.path: page.content for page in export(archive, archives.addresses(archive), Config())}
+    return {page.path: page.content for page in export(archive, small.addresses(archive), Config())}
 
 
 def rows(made: dict[str, bytes], name: str) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def spans_that_slip(made: dict[str, bytes]) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
-    return files(archives.told())
+    return files(small.told())
 
 
 def test_every_line_holds_to_the_schema_published_beside_it(made: dict[str, bytes]) -> None:
@@ -108,7 +108,7 @@ def test_mentions_stand_where_they_say_past_astral_characters_and_in_captions(ma
 
 
 def test_mentions_come_in_the_order_of_the_text_the_longer_first(made: dict[str, bytes]) -> None:
-    last = [row["surface"] for row in rows(made, "mentions") if row["article"] == archives.TREATY.id][-3:]
+    last = [row["surface"] for row in rows(made, "mentions") if row["article"] == small.TREATY.id][-3:]
     assert last == ["Conseil de sécurité de l’ONU", "ONU", "Konrad Adenauer"]
 
 
@@ -139,7 +139,7 @@ def test_ids_and_addresses_lead_to_what_they_name(made: dict[str, bytes]) -> Non
 
 
 def test_files_are_the_same_bytes_on_a_second_run(made: dict[str, bytes]) -> None:
-    assert files(archives.told()) == made
+    assert files(small.told()) == made
 
 
 def test_characters_are_written_as_they_are(made: dict[str, bytes]) -> None:
@@ -162,7 +162,7 @@ def test_file_name_that_is_not_utf8_survives() -> None:
 @settings(max_examples=60, deadline=None)
 @given(texts=st.lists(st.text(max_size=30), min_size=1, max_size=4), path=st.text(min_size=1, max_size=12))
 def test_any_text_survives_to_the_character(texts: list[str], path: str) -> None:
-    written = files(archives.around(texts, path))
+    written = files(small.around(texts, path))
     assert faults(written) == []
     assert spans_that_slip(written) == []
     (article,) = rows(written, "articles")

@@ -10,7 +10,7 @@ import pytest
 
 from generator.config import Config
 from generator.export import export
-from tests.export import archives
+from tests.export import small
 from tests.quality import answers, figures, identities, names, pairs, parting, parts, tails
 from tests.quality.figures import Figure, Tally
 from tests.quality.gold import Expected, Name, Pair, SeedGold
@@ -26,13 +26,13 @@ def name(kind: str, canonical: str, *forms: str, optional: bool = False) -> Name
 
 TREATY = Expected(
     path="1963/traite.txt",
-    title=archives.TREATY.title,
-    lead=archives.TREATY.lead,
+    title=small.TREATY.title,
+    lead=small.TREATY.lead,
     dateline={"place": "Paris", "country": "FR", "agency": "ADE"},
     date="1963-01-22",
     basis="stated",
     signature="ADE",
-    paragraphs=archives.TREATY.paragraphs,
+    paragraphs=small.TREATY.paragraphs,
     captions=(("Konrad Adenauer à Paris.", "ADE/Archives"), (None, "ADE")),
     related=("Un sommet à Genève",),
     names=(
@@ -48,8 +48,8 @@ TREATY = Expected(
 
 
 def given() -> answers.Answers:
-    archive = archives.told()
-    return answers.of_pages(export(archive, archives.addresses(archive), Config()))
+    archive = small.told()
+    return answers.of_pages(export(archive, small.addresses(archive), Config()))
 
 
 def values(measured: list[Figure]) -> dict[str, float]:
@@ -215,7 +215,7 @@ def test_solid_text_is_the_same_before_and_after_parting() -> None:
     ],
 )
 def test_words_parted_rightly_score_one(raw: str, precision: float, recall: float) -> None:
-    right = replace(TREATY, paragraphs=archives.TREATY.paragraphs[:1], lead=None, captions=())
+    right = replace(TREATY, paragraphs=small.TREATY.paragraphs[:1], lead=None, captions=())
     measured, errors = parting.measure("x", [right], {right.path: raw}, given())
     assert (values(measured)["x.glue.precision"], values(measured)["x.glue.recall"]) == (precision, recall)
     assert errors == []
