@@ -145,7 +145,7 @@ def _file(explained: Explained, article: Article) -> Iterator[str]:
         yield from _row("Lu dans", source.path)
     yield from _row("Taille", wording.ngettext("%(num)s octet", "%(num)s octets", source.bytes))
     yield from _row("SHA-256", source.sha256)
-    faults = wording.illegible(apparatus.undecodable(article)) or "sans octet illisible"
+    faults = wording.illegible(source.unreadable) or "sans octet illisible"
     yield from _row("Encodage", f"{source.encoding}, {faults}")
     yield from _row("Langue", f"{wording.language(article.language)} [{article.language}], {explained.language}")
     if article.profile.name:

@@ -10,7 +10,7 @@ import pytest
 from generator import explain
 from generator.config import Config, Ruling
 from generator.explain import WIDTH, Explained
-from generator.model import Date, Item, Mention, Moment, Profile, Reading, Unresolved
+from generator.model import Date, Item, Mention, Moment, Profile, Reading, Source, Unresolved
 from tests.archives import archive, article, entity, mentions
 from tests.compose.editions import MENDED, TOLD, source, transcribed
 
@@ -77,8 +77,12 @@ def test_where_a_file_comes_from_is_told() -> None:
     assert f"{len(source().encode()) - 3} octets" in said
     assert "Langue anglais [en], décidée" in said
     assert "Source Agence X, que signale « AX »" in said
-    bad = source().encode().index(rb"\xff")
-    assert f"Encodage utf-8, illisible à l’octet {bad}" in said
+
+
+def test_bytes_that_could_not_be_read_are_told_by_their_place() -> None:
+    bad = Source("a.txt", "0", 20, "utf-8", "text", unreadable=(6,))
+    assert "Encodage utf-8, illisible à l’octet 6" in told(of(source=bad))
+    assert "Encodage utf-8, sans octet illisible" in told(of())
 
 
 def test_a_day_that_the_text_names_is_told_with_its_date() -> None:

@@ -28,8 +28,6 @@ _UNSEEN = re.compile(
 )
 """Line ends of other systems, and characters that a reader would not see or that would turn what stands around them.
 Joiners are spelling."""
-_OCTETS = re.compile(r"(?:\\x[0-9a-f]{2})+")
-"""How a source text has bytes that are no character."""
 
 
 @dataclass(frozen=True)
@@ -155,27 +153,3 @@ def _block(html: str) -> Markdown:
     for before, line in pairwise(lines):
         out.append(("\n" if before.strip() else newline) + line)
     return Markdown("".join(out))
-
-
-def undecodable(article: Article) -> tuple[int, ...]:
-    """Where in the file bytes stand that are no character; its first byte is 0."""
-    codes = [repair.rule for repair in article.repairs] + [removal.rule for removal in article.removed]
-    rules = {code for code in codes if "undecodable" in code.split("+")}
-    if not rules:
-        return ()
-    # As many bytes a character as in the file, without a mark before each stretch.
-    codec = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(
-        article.source.encoding, article.source.encoding
-    )
-    place, found = 0, []
-    for stretch in stretches(article):
-        end = 0
-        for octets in _OCTETS.finditer(stretch.text):
-            place += len(stretch.text[end : octets.start()].encode(codec))
-            if stretch.repair is None or stretch.repair.rule in rules:
-                found.append(place)
-            place += len(octets[0]) // len(r"\xff")
-            end = octets.end()
-        place += len(stretch.text[end:].encode(codec))
-    mark = article.source.bytes - place
-    return tuple(mark + offset for offset in found)

@@ -78,7 +78,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         citation=citation.of(article, site.title(article), site.addresses[article.id], site.config),
         about=ABOUT,
         apparatus=apparatus.of(article),
-        undecodable=wording.illegible(apparatus.undecodable(article)),
+        undecodable=wording.illegible(article.source.unreadable),
         versions=versions.of(site, article),
         earlier=earlier,
         later=later,

@@ -12,7 +12,7 @@ from generator.compose import compose
 from generator.config import Config
 from generator.model import Article, Date, Entity, Profile, Source
 from tests.archives import archive, article, entity
-from tests.compose.editions import MENDED, TOLD, Told, transcribed
+from tests.compose.editions import MENDED, TOLD, transcribed
 
 FRANCE = entity("France", "country", iso2="FR")
 
@@ -124,24 +124,11 @@ def test_a_reading_says_whose_habits_it_went_by_and_why(profile: Profile, said: 
 
 
 @pytest.mark.parametrize(
-    ("encoding", "mark", "said"),
-    [
-        ("utf-8", 0, "utf-8, illisible aux octets 6 et 17"),
-        ("utf-8-sig", 3, "utf-8-sig, illisible aux octets 9 et 20"),
-        ("utf-16", 2, "utf-16, illisible aux octets 10 et 26"),
-    ],
+    ("places", "said"), [((6,), "utf-8, illisible à l’octet 6"), ((6, 17), "utf-8, illisible aux octets 6 et 17")]
 )
-def test_bytes_that_are_no_character_are_told_by_their_place(encoding: str, mark: int, said: str) -> None:
-    bad = r"\xff" if mark != 2 else r"\x00\xd8"
-    told: list[Told] = [("body", f"été {bad} a", ""), ("space", "\n", ""), ("removed", f"– é {bad}", "undecodable")]
-    size = mark + len(
-        "".join(text for _, text, _ in told)
-        .replace(bad, "")
-        .encode(encoding.removesuffix("-sig") + "-le" * (mark == 2))
-    )
-    source = Source("a.txt", "0", size + 2 * bad.count("x"), encoding, "text")
-    made = page(transcribed(told, [(bad, "\ufffd", "undecodable")], source=source))
-    assert f", {said}</dd>" in made
+def test_bytes_that_are_no_character_are_told_by_their_place(places: tuple[int, ...], said: str) -> None:
+    source = Source("a.txt", "0", 20, "utf-8", "text", unreadable=places)
+    assert f", {said}</dd>" in page(article(source=source))
 
 
 @pytest.mark.parametrize("hostile", ["</pre><script>x</script>", "</section><i>", '" onmouseover="x', "{{ config }}"])
