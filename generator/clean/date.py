@@ -41,7 +41,9 @@ _NEWS = timedelta(days=31)
 
 def date(draft: Draft) -> Draft:
     """The draft with its date."""
-    return replace(draft, date=_date(draft))
+    found = _date(draft)
+    against = stamp.disputed(draft) if found.edtf is None else None
+    return replace(draft, date=found if against is None else replace(found, conflicts=(against,)))
 
 
 def _date(draft: Draft) -> Date:

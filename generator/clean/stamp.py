@@ -10,19 +10,17 @@ import re
 from dataclasses import dataclass
 
 from generator import chronology
-from generator.clean.draft import Draft
-from generator.days import Named, parse
-from generator.knowledge.dates import cues
+from generator.clean import publication
+from generator.clean.draft import Draft, Role
+from generator.days import Named
 from generator.knowledge.packs import languages
 
 _IN_ADDRESS = (
     re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<mark>[/-])(?P<month>[01]\d)(?:(?P=mark)(?P<day>[0-3]\d))?(?=/)"),
     re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=[/-])"),
 )
-_LINE = 80
-"""The most characters of a line that only gives a day; a longer one is text."""
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
-_TIME = re.compile(r"\b\d{1,2}\s?[h:]\s?\d{2}(?::\d{2})?\b")
+_LINE, _YEAR = publication.MAX, 4
+_SHOWN: tuple[Role, ...] = ("body", "lead", "removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +103,28 @@ def _posted(draft: Draft) -> Stamp | None:
     """
     if draft.language not in languages():
         return None
-    alone = [found for place, piece in draft.of("body", "lead", "removed") if (found := _only_a_day(piece.text, draft))]
+    read = [(place, piece, publication.read(piece.text, draft.language)) for place, piece in draft.of(*_SHOWN)]
+    alone = sum(one is not None and one.edtf is not None for _, _, one in read) == 1
     over = next((place for place, piece in draft.of("body", "lead") if len(piece.text) > _LINE), len(draft.pieces))
-    for place, piece in draft.of("body", "lead", "removed"):
-        found = _only_a_day(piece.text, draft) if place < over else None
-        if found is not None and (found[1] or len(alone) == 1):
-            return Stamp(found[0], " ".join(piece.text.split()))
+    for place, piece, one in read:
+        if place < over and one is not None and one.edtf is not None and (one.says or alone):
+            return Stamp(one.edtf, " ".join(piece.text.split()))
     return None
 
 
-def _only_a_day(line: str, draft: Draft) -> tuple[str, bool] | None:
-    """(EDTF, whether it says that it is of the publication) of a line that holds nothing else."""
-    if len(line) > _LINE or not _HAS_YEAR.search(line):
-        return None
-    words = cues(draft.language).posted
-    day = parse(line, draft.language)
-    if day is None or day.year is None or day.last is not None:
-        return None
-    rest = re.findall(r"\w+", _TIME.sub(" ", line[: day.start] + " " + line[day.end :]).lower())
-    return (day.edtf(), bool(rest)) if all(word in words for word in rest) else None
+def disputed(draft: Draft) -> str | None:
+    """A line over the text whose weekday contradicts its day."""
+    lines = (piece.text for _, piece in draft.of("header") if piece.rule == "header")
+    return next((line for line in lines if (one := publication.read(line, draft.language)) and one.edtf is None), None)
 
 
 def _as_written(date: str, draft: Draft) -> str:
     """The words of the page that give the date."""
-    written = next((piece.text for _, piece in draft.of("header") if piece.rule == "header"), date)
-    return date if date in written else " ".join(written.split())
+    headers = [piece.text for _, piece in draft.of("header") if piece.rule == "header"]
+    within = next((text for text in headers if date in text), None)
+    if within is not None and len(date) > _YEAR:
+        return date
+    return " ".join((within or next((text for text in headers if date[:_YEAR] in text), date)).split())
 
 
 def _of_address(address: str) -> Stamp | None:

@@ -19,6 +19,7 @@ from generator.clean.segment import (
     lead,
     link,
     related,
+    published,
     title,
     uncredited,
     wrap,
@@ -26,6 +27,7 @@ from generator.clean.segment import (
 
 RULES: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("header", header.apply),
+    ("published", published.apply),
     ("link", link.apply),
     ("footer", footer.apply),
     ("ending", ending.apply),
