@@ -1,5 +1,5 @@
 """Article → the text of its source, to the character. Goes in: an article; comes out: every stretch of its source text
-in order, with what became of it. Nothing stays on disk.
+in order, with what became of it; the texts that it shows. Nothing stays on disk.
 
 The source text is what the bytes of the file decode to in `source.encoding`, its byte order mark aside; bytes that are
 no character in it are written `\\xe9`.
@@ -7,11 +7,11 @@ no character in it are written `\\xe9`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Article, Passage, Repair
+from generator.model import Article, Part, Passage, Repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ def stretches(article: Article) -> Iterator[Stretch]:
             sorted(article.repairs, key=lambda one: (one.part, one.paragraph)), lambda one: (one.part, one.paragraph)
         )
     }
-    texts = _texts(article)
+    shown: dict[tuple[str, int], str] = {(part, number): text for part, number, text in texts(article)}
     for passage in article.passages:
         if passage.text is not None:
             yield Stretch(passage, passage.text)
             continue
-        text, position = texts[passage.role, passage.number], 0
+        text, position = shown.get((passage.role, passage.number), ""), 0
         for repair in repairs.get((passage.role, passage.number), ()):
             end = repair.start + len(repair.after)
             if repair.start < position or text[repair.start : end] != repair.after:
@@ -57,8 +57,10 @@ def stretches(article: Article) -> Iterator[Stretch]:
             yield Stretch(passage, text[position:])
 
 
-def _texts(article: Article) -> Mapping[tuple[str, int], str]:
-    """(part, number) → its text."""
-    texts = {("title", 0): article.title, ("lead", 0): article.lead or ""}
-    texts |= {("body", number): text for number, text in enumerate(article.paragraphs)}
-    return texts | {("caption", number): one.text or "" for number, one in enumerate(article.captions)}
+def texts(article: Article) -> Iterator[tuple[Part, int, str]]:
+    """(part, number, text) of all that an article shows as its own text, in its order; never of a related item."""
+    yield "title", 0, article.title
+    if article.lead:
+        yield "lead", 0, article.lead
+    yield from (("body", number, text) for number, text in enumerate(article.paragraphs))
+    yield from (("caption", number, one.text) for number, one in enumerate(article.captions) if one.text)

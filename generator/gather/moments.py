@@ -28,6 +28,7 @@ from generator.gather.sides import COMING, PAST, before, of_verb, plain, side
 from generator.knowledge.dates import Relatives, cues, relatives
 from generator.knowledge.reading import calendar
 from generator.model import Article, Moment, Part
+from generator.provenance import texts
 from generator.sentences import around, quoted
 
 Span = tuple[int, int, str]
@@ -54,15 +55,7 @@ def _resolved(article: Article) -> Article:
     if not days or words is None:
         return article
     reader = _Reader(article, words, days)
-    return replace(article, moments=tuple(chain.from_iterable(reader.of(*text) for text in _texts(article))))
-
-
-def _texts(article: Article) -> Iterator[tuple[Part, int, str]]:
-    yield "title", 0, article.title
-    if article.lead:
-        yield "lead", 0, article.lead
-    yield from (("body", number, text) for number, text in enumerate(article.paragraphs))
-    yield from (("caption", number, one.text) for number, one in enumerate(article.captions) if one.text)
+    return replace(article, moments=tuple(chain.from_iterable(reader.of(*text) for text in texts(article))))
 
 
 def _days(article: Article) -> tuple[datetime.date, ...]:

@@ -9,12 +9,12 @@ A compound of countries (`Vietnam-Laos`, `franco-allemand`) is cut into its memb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.knowledge import forms
 from generator.knowledge.naming import Lexicon
 from generator.model import Article, Part
+from generator.provenance import texts
 
 _PARTICLE = re.compile(r"(?:el|al|ad|as|ar|at|ach|ben|bin|ibn|ould|an|ez|es)-[^\W\d_a-zà-ÿ]")
 _SENTENCE_ENDS = frozenset('.!?;:…«“”"–—•»')
@@ -61,18 +61,7 @@ class Passage:
 
 def of(article: Article, lexicon: Lexicon) -> tuple[Passage, ...]:
     """The passages of an article, in the order of the text."""
-    return tuple(_read(part, paragraph, text, lexicon) for part, paragraph, text in _texts(article))
-
-
-def _texts(article: Article) -> Iterator[tuple[Part, int, str]]:
-    yield "title", 0, article.title
-    if article.lead:
-        yield "lead", 0, article.lead
-    for i, text in enumerate(article.paragraphs):
-        yield "body", i, text
-    for i, caption in enumerate(article.captions):
-        if caption.text:
-            yield "caption", i, caption.text
+    return tuple(_read(part, paragraph, text, lexicon) for part, paragraph, text in texts(article))
 
 
 def _read(part: Part, paragraph: int, text: str, lexicon: Lexicon) -> Passage:
