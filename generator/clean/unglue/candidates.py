@@ -16,7 +16,8 @@ from itertools import pairwise
 
 from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows
 from generator.clean.unglue.figures import figures
-from generator.clean.unglue.halves import doubtful, parted, wants_line_end
+from generator.clean.unglue.halves import doubtful, heads_name, parted, wants_line_end
+from generator.clean.unglue.named import behind_name, name_cuts
 from generator.clean.unglue.parts import Known, is_word, whole_weight
 from generator.clean.unglue.punctuation import high_stops, in_address, lost_spaces, odd_marks
 from generator.clean.unglue.readings import second_reading
@@ -102,7 +103,7 @@ def find(text: str, known: Known) -> list[Group]:
         reading = _reading(word) if len(word) <= _LONGEST else _WHOLE
         if reading:
             token = _Token(word, match.start(), text, previous)
-            found = _ambiguous(token, known) if reading == _TWOFOLD else tuple(_open(token, known))
+            found = tuple(_open(token, known)) if reading == _UNKNOWN else _ambiguous(token, known)
             if found:
                 groups.append(found)
         previous = word
@@ -125,6 +126,7 @@ def _reading(word: str) -> int:
         _BIG_NUMBER.fullmatch(word) is not None
         or word in glue().ambiguous
         or second_reading(word[:1].lower() + word[1:]) is not None
+        or name_cuts(word) != ()
     )
     return _TWOFOLD if twofold else _WHOLE
 
@@ -139,7 +141,9 @@ def _ambiguous(token: _Token, known: Known) -> Group:
         place = ambiguous_cut(word, token.previous, token.text[token.end : token.end + 40])
         return () if place is None else (Candidate((token.start + place,), _AMBIGUOUS, "glued-words"),)
     second = second_reading(word[:1].lower() + word[1:])
-    if second is None or (word[0].isupper() and not token.opens):
+    if word[0].isupper() and not token.opens:
+        return tuple(_named(token, known))
+    if second is None:
         return ()
     cut, score = second
     left, right = word[:cut], word[cut:]
@@ -156,7 +160,7 @@ def _open(token: _Token, known: Known) -> Iterator[Candidate]:
     if _DIGIT.search(token.word) is not None:
         best = [Candidate((token.start + cut,), score, "glued-figure") for cut, score in figures(token.word, known)]
     else:
-        best = list(_two(token, known, whole))
+        best = [*_two(token, known, whole), *_named(token, known)]
     if max((candidate.score for candidate in best), default=0.0) < _GOOD:
         best += _more(token, whole)
     yield from sorted(best, key=lambda candidate: -candidate.score)[:_MOST]
@@ -174,7 +178,8 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
         score = weight + agreement(token.previous, left, right) + known.together(left, right) - whole
         strange = left[:1].isupper() and not known.knows(left)
         score += before_what_follows(left, right, token.text, token.end, behind_name=strange)
-        if doubt or wants_line_end(left, right, known, opens=opens):
+        apart = heads_name(left, right, token.previous, token.text[token.end : token.end + 3])
+        if doubt or (not apart and wants_line_end(left, right, known, opens=opens)):
             score = min(score, _DOUBTFUL) if known.tokens[word] < 2 else -math.inf
         if score > _MIN_SCORE:
             yield Candidate((token.start + cut,), score, _rule(right))
@@ -211,6 +216,15 @@ def _halves(word: str, opens: bool) -> tuple[tuple[int, str, str, float | None, 
             if weight is not None or _weighed(left, right, opens, _EVERYWHERE)[0] is not None:
                 found.append((cut, left, right, weight, doubt))
     return tuple(found)
+
+
+def _named(token: _Token, known: Known) -> Iterator[Candidate]:
+    """A word behind a name, where both make a word that says nothing of them."""
+    if not token.word[0].isupper() or token.opens:
+        return
+    found = behind_name(token.word, token.previous, token.text, token.end, known)
+    if found is not None:
+        yield Candidate((token.start + found[0],), found[1], "glued-words")
 
 
 def _more(token: _Token, whole: float) -> Iterator[Candidate]:

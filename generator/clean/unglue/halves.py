@@ -83,6 +83,25 @@ def wants_line_end(left: str, right: str, known: Known, *, opens: bool) -> bool:
     return not (is_vietnamese_syllable(first) and is_vietnamese_syllable(right))
 
 
+def heads_name(left: str, right: str, previous: str, behind: str) -> bool:
+    """Whether a common noun with an article stands before a whole name (`la CultureJeanne Roy`): no name of one word is
+    made so. `behind`: what follows the token."""
+    if not right[:1].isupper() or not left[-1:].islower() or _NAME_GOES_ON.match(behind) is None:
+        return False
+    elided = _elided().match(left)
+    noun = left[elided.end() :] if elided is not None else left
+    if not noun[:1].isupper() or len(noun) < _SHORTEST_WORD or (elided is None and previous not in glue().determiners):
+        return False
+    common = weight(noun.lower())
+    if common is None:  # its capital bears no accent: `Economie`
+        form = spelled(noun)
+        common = None if form is None or form[:1].isupper() else weight(form)
+    return common is not None and common > _RARE_LEFT and len(right) >= _SHORTEST_NAME and weight(right.lower()) is None
+
+
+_NAME_GOES_ON = re.compile(r" [^\W\d_a-zà-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]")
+
+
 def doubtful(left: str, right: str, known: Known) -> float | None:
     """The weight of two halves of which one is unknown: only a line's end says that they are two (`dugouvenement`,
     `Tella`)."""

@@ -12,11 +12,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
+from generator.knowledge.words import glue
+
 _QUOTE = re.compile(r"\"|(?<![\d'])(?<!\b[^\W\d_])(?<!\bqu)''(?!')")
 _WORD_ENDS = re.compile(r"(?:[^\W_]|[^\W_][)%»”\"]|[)%»”]|[^\W_]'')$")
 _STOPS = ".,;:!?"
 _BEFORE_OPENING = "([{«“'’–—/-"
 _BEHIND_CLOSING = ".,;:!?…)]}»”"
+_LAST_WORD = re.compile(r"(?<!\w)[^\W\d_]+$")
 _MOST = 400
 """A text with more quotes is no prose."""
 
@@ -51,9 +54,17 @@ def _sides(text: str, quotes: list[tuple[int, int]]) -> list[bool | None]:
             # Nothing is open before the first quote and behind the last one, if the text has them all.
             forward = (last < 0 or not sides[last]) ^ (number - last) % 2 == 0
             backward = (following < len(sides) and not sides[following]) ^ (following - number) % 2 == 0
-            if forward == backward or text[quotes[number][0] - 1] not in _STOPS:
-                sides[number] = backward if last < 0 and following < len(sides) else forward
+            if forward == backward:
+                sides[number] = forward
+            elif _behind_article(text, quotes[number][0]):
+                sides[number] = True
     return sides
+
+
+def _behind_article(text: str, place: int) -> bool:
+    """Whether a word stands before a place that ends no quotation."""
+    word = _LAST_WORD.search(text[max(0, place - 8) : place])
+    return word is not None and word[0].lower() in glue().determiners
 
 
 def _certain(text: str, start: int, end: int) -> bool | None:
