@@ -24,7 +24,8 @@ from itertools import chain
 from generator import chronology
 from generator.chronology import real
 from generator.days import Named, blanked, named
-from generator.gather.sides import COMING, PAST, before, of_verb, plain, side
+from generator.gather.reckoning import beside, month, nearest, on_side, week
+from generator.gather.sides import before, of_verb, plain, side
 from generator.knowledge.dates import Relatives, cues, relatives
 from generator.knowledge.reading import calendar
 from generator.model import Article, Moment, Part
@@ -36,8 +37,6 @@ Span = tuple[int, int, str]
 Rule = Callable[[datetime.date], str | None]
 """The EDTF of a moment, counted from a day."""
 
-_NEAR = datetime.timedelta(days=183)
-"""How far a day without a year lies at most from the day of the text."""
 _TYPES = range(2000, 2028)
 """Years of all fourteen kinds: with and without 29 February, beginning on any weekday."""
 _REACH = 400
@@ -135,9 +134,9 @@ class _Reader:
     def _rule_of_period(self, period: str) -> Rule:
         words = self.words
         if period in words.weeks:
-            return lambda day: _week(day, words.weeks[period])
+            return lambda day: week(day, words.weeks[period])
         if period in words.months:
-            return lambda day: _month(day, words.months[period])
+            return lambda day: month(day, words.months[period])
         return lambda day: f"{day.year + words.years[period]:04d}"
 
     def _happens(self, match: re.Match[str], text: str) -> bool:
@@ -150,15 +149,15 @@ class _Reader:
     def _rule_of_weekday(self, match: re.Match[str], text: str) -> Rule | None:
         weekday = calendar(self.article.language).weekdays[match["weekday"].lower()]
         if match["last"] is not None:
-            return lambda day: _nearest(day, weekday, range(-7, 0))
+            return lambda day: nearest(day, weekday, range(-7, 0))
         if match["next"] is not None:
-            return lambda day: _nearest(day, weekday, range(2, 8))
+            return lambda day: nearest(day, weekday, range(2, 8))
         if match["this"] is None and before(text, match.start()) & self.words.barring:
             return None
         lying = side(text, match.start(), match.end(), self.article.language, self.words)
         if match["this"] is not None:
-            return lambda day: day.isoformat() if day.weekday() == weekday else _on_side(day, weekday, lying)
-        return lambda day: _on_side(day, weekday, lying)
+            return lambda day: day.isoformat() if day.weekday() == weekday else on_side(day, weekday, lying)
+        return lambda day: on_side(day, weekday, lying)
 
     def _rule_of_day(self, day: Named, text: str) -> Rule | None:
         """«le 5 mai»: the one within half a year, on the side that its verb tells."""
@@ -176,39 +175,12 @@ class _Reader:
             same = (day.month, day.day) == (own.month, own.day)
             for year in (own.year - 1, own.year, own.year + 1):
                 first = real(year - day.turns, day.month, day.day)
-                if first is None or not day.fits(year) or not ((same and first == own) or _beside(first, own, lying)):
+                if first is None or not day.fits(year) or not ((same and first == own) or beside(first, own, lying)):
                     continue
                 return day.edtf(year)
             return None
 
         return told
-
-
-def _beside(day: datetime.date, own: datetime.date, lying: range | None) -> bool:
-    """Whether a day lies near to the text's own on the side of its verb."""
-    if lying == PAST:
-        return own - _NEAR <= day <= own
-    return lying == COMING and own < day <= own + _NEAR
-
-
-def _on_side(day: datetime.date, weekday: int, lying: range | None) -> str | None:
-    return _nearest(day, weekday, lying) if lying is not None else None
-
-
-def _nearest(day: datetime.date, weekday: int, shifts: range) -> str | None:
-    """The day with a weekday among those so far away."""
-    found = (day + datetime.timedelta(days=shift) for shift in shifts)
-    return next((one.isoformat() for one in found if one.weekday() == weekday), None)
-
-
-def _week(day: datetime.date, shift: int) -> str:
-    monday = day + datetime.timedelta(days=7 * shift - day.weekday())
-    return f"{monday.isoformat()}/{(monday + datetime.timedelta(days=6)).isoformat()}"
-
-
-def _month(day: datetime.date, shift: int) -> str:
-    months = day.year * 12 + day.month - 1 + shift
-    return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
 @cache
