@@ -26,6 +26,8 @@ def read(text: str) -> str:
         'Les livres "Aube et Nuit, "Jour et Soir", la Revue |"Matin clair", ainsi que le reste.',
         'Les livres "Aube et Nuit, "Jour et Soir", la Revue "Matin" |puis le reste.',
         'Elle a dit "nous restons." |Elle est partie.',
+        'Elle a lu les livres |"Aube et Nuit, "Jour et Soir" hier.',
+        'Elle a lu "Aube et Nuit, |"Jour et Soir" hier.',
         'Elle dit : "Pour le parti, les |"primes" versées sont de trop.',
         "Elle est née le 3 janv. |2021 à Lyon.",
     ],
@@ -51,7 +53,7 @@ def test_marks_that_need_no_space_are_left(whole: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['Elle a lu "Aube et Nuit,"Jour et Soir" hier.', 'Elle a lu "Aube et Nuit"Jour et Soir" hier.']
+    "text", ['Elle a lu "Aube et Nuit."Jour et Soir" hier.', 'Elle a lu "Aube et Nuit"Jour et Soir" hier.']
 )
 def test_a_quote_of_which_nothing_tells_the_side_is_left(text: str) -> None:
     assert read(text) == text

@@ -56,15 +56,17 @@ def _sides(text: str, quotes: list[tuple[int, int]]) -> list[bool | None]:
             backward = (following < len(sides) and not sides[following]) ^ (following - number) % 2 == 0
             if forward == backward:
                 sides[number] = forward
-            elif _behind_article(text, quotes[number][0]):
+            elif number == 0 or _begins_title(text, *quotes[number]):
                 sides[number] = True
     return sides
 
 
-def _behind_article(text: str, place: int) -> bool:
-    """Whether a word stands before a place that ends no quotation."""
-    word = _LAST_WORD.search(text[max(0, place - 8) : place])
-    return word is not None and word[0].lower() in glue().determiners
+def _begins_title(text: str, start: int, end: int) -> bool:
+    """Whether a quote stands where none closes: behind an article, between a comma and a capital."""
+    word = _LAST_WORD.search(text[max(0, start - 8) : start])
+    if word is not None:
+        return word[0].lower() in glue().determiners
+    return text[start - 1] == "," and text[end : end + 1].isupper()
 
 
 def _certain(text: str, start: int, end: int) -> bool | None:
