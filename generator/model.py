@@ -52,7 +52,7 @@ class Date:
     edtf: str | None = None
     basis: Basis = "unknown"
     evidence: str | None = None
-    """The words, as the source has them, on which the date rests."""
+    """The words, as the source has them, on which the date rests; ` ; ` stands between those of two places."""
     conflicts: tuple[str, ...] = ()
     """Words of the document or of its metadata that say another day, as written."""
 

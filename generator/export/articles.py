@@ -97,4 +97,5 @@ def _source(source: Source) -> Record:
         "encoding": source.encoding,
         "format": source.format,
         "url": source.url,
+        "unreadable": list(source.unreadable),
     }
