@@ -46,6 +46,9 @@ class Patterns:
     note: re.Pattern[str]
     rubric: re.Pattern[str]
     byline: re.Pattern[str]
+    remnant: re.Pattern[str]
+    closing: re.Pattern[str]
+    """What stands alone on a line, or behind the last sentence of one, and is no text: group `name`."""
     end_mark: re.Pattern[str]
     """A word behind the last sentence of a line: group `name`."""
     agency: re.Pattern[str]
@@ -143,6 +146,10 @@ def compiled(habits: SourceProfile) -> Patterns:
         note=re.compile(rf"[\W_]*(?:{_any(habits.notes)})", re.IGNORECASE),
         rubric=re.compile(rf"(?:{_any(habits.rubrics)})\s*[:|]?$", re.IGNORECASE),
         byline=re.compile("|".join(rf"(?:{pattern})$" for pattern in habits.bylines) or _NEVER),
+        remnant=re.compile("|".join(rf"(?:{pattern})$" for pattern in habits.remnants) or _NEVER),
+        closing=re.compile(
+            rf"(?:^|(?<=[.!?…»”\")])\s*)(?P<name>{'|'.join(rf'(?:{form})' for form in habits.closings) or _NEVER})\s*$"
+        ),
         end_mark=re.compile(rf"(?<=[.!?…»”\"])\s{{1,3}}(?P<name>{_any(habits.end_marks)})[\s.]*$"),
         agency=re.compile(chain),
         signers=tuple({word.split()[-1] for word in (*habits.acronyms, *habits.signatures)}),
@@ -155,7 +162,8 @@ def compiled(habits: SourceProfile) -> Patterns:
             rf"(?:{agencies}|{_any_upper(habits.acronyms)}(?=[a-zß-ÿ]))(?=\s*\w)"
         ),
         signature_line=re.compile(
-            rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_NAME}(?<!\w\w\.)\s?[/–-]\s?)?{chain})(?P<end>[\s.)\]\"»”]*)$"
+            rf"^(?P<mark>[\s\"”»(\[./–—-]*)(?P<name>(?:{_NAME}(?<!\w\w\.)\s?[/–-]\s?)?{chain}"
+            rf"|(?i:{_written_out(habits)})\s?\((?:{agencies})\))(?P<end>[\s.)\]\"»”]*)$"
         ),
         heading=re.compile(rf"^[\W_]*(?:{headings})\s*[:.…]?$", re.IGNORECASE),
         counters=habits.gallery_marks,
@@ -163,7 +171,11 @@ def compiled(habits: SourceProfile) -> Patterns:
         labels=tuple(label.casefold() for label in labels if label[-1].isalnum()),
         phrases=tuple(phrase.casefold() for phrase in phrases),
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
-        credit_inside=re.compile(rf"{opened}(?P<name>{owned})(?P<end>\s*[)\]]?\s*\.?\s+)(?=[^\W\d_a-zà-ÿ]|[«\"“])"),
+        # Behind a bracket that closes, or an acronym, the space may be lost: «(Photo : VNA)Londres», «VNALondres».
+        credit_inside=re.compile(
+            rf"{opened}(?P<name>{owned}|{_any_upper(habits.acronyms)}(?={_CAPITAL}[a-zß-ÿ]))"
+            rf"(?P<end>\s*[)\]]\s*\.?\s*|\s*\.?\s+|(?<=[A-ZÀ-Ý]{{2}}))(?=[^\W\d_a-zà-ÿ]|[«\"“])"
+        ),
         credit_free=re.compile(rf"{_labelled(labels)}(?P<end>[\s.)\]|]*)$"),
         # What follows the word in the brackets must not make another sense of it: «(à gauche de l'hémicycle)». With a
         # capital it is a part of the country: «(Centre)».
@@ -230,6 +242,11 @@ def _any(words: Iterable[str]) -> str:
         )
         or _NEVER
     )
+
+
+def _written_out(habits: SourceProfile) -> str:
+    """An alternative of the agencies' names of several words, with either apostrophe."""
+    return _any(word for word in (*habits.acronyms, *habits.signatures) if " " in word).replace("'", "['’]")
 
 
 def _any_upper(words: Iterable[str]) -> str:

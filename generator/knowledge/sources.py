@@ -21,7 +21,7 @@ from generator.knowledge import tables
 
 GENERIC = "sources/generic"
 """The habits that sources share, applied to every page behind those of its own source."""
-_PATTERNS = ("headers", "bylines", "footers", "marks")
+_PATTERNS = ("headers", "bylines", "footers", "marks", "remnants", "closings")
 """Keys that hold regular expressions."""
 
 
@@ -59,6 +59,11 @@ class SourceProfile:
     """Lines that a web page leaves of its buttons: `Partager`."""
     boilerplate: tuple[str, ...] = ()
     """How lines begin that every page of the source carries: `Suivez nous sur`."""
+    remnants: tuple[str, ...] = ()
+    """Regular expressions for whole lines that a page leaves of its workings: the name of a picture's file."""
+    closings: tuple[str, ...] = ()
+    """Regular expressions for what stands alone on a line, or behind the last sentence of one, and tells who wrote or
+    that the text ends: `SK/ESF`, `./.`, `(Reportage de …)`."""
     end_marks: tuple[str, ...] = ()
     """Words behind the last sentence that say that it was the last: `Fin`."""
     bylines: tuple[str, ...] = ()

@@ -134,3 +134,21 @@ def test_a_line_between_lead_and_dateline_is_a_caption() -> None:
 def test_a_lead_above_a_credit_stays_the_lead() -> None:
     read = article(f"{T}\n{A}\nPhoto : VNA\nNamur (VNA) – {B}")
     assert (read.lead, read.captions, read.paragraphs) == (A, (Caption(None, "VNA"),), (B,))
+
+
+@pytest.mark.parametrize("credit", ["(Photo: VNA)", "(Photo : VNA).", "(Photo : VNA) ", "Photo : VNA"])
+@pytest.mark.parametrize("opens", ["Londres (VNA) – ", "Londres, 5 mai (VNA) - ", ""])
+def test_a_dateline_or_the_text_may_stand_right_behind_a_credit(credit: str, opens: str) -> None:
+    read = article(f"{T}\n\nLes maquettes de la salle haute {credit}{opens}{A}\n\n{B}")
+    assert (read.captions, read.paragraphs) == ((Caption("Les maquettes de la salle haute", "VNA"),), (A, B))
+    assert (read.dateline is not None) == bool(opens)
+
+
+def test_english_pages_run_caption_and_dateline_together_as_well() -> None:
+    text = "The ferry company said on Monday that it would keep both of its lines across the river open all winter."
+    more = "Tickets will cost the same as before, and children of the two towns will go on crossing for nothing."
+    read = article(
+        f"Ferries to run all winter\n\nThe two ferries at the pier (Photo: VNA)London (VNA) – {text}\n\n{more}"
+    )
+    assert (read.language, read.paragraphs) == ("en", (text, more))
+    assert read.captions == (Caption("The two ferries at the pier", "VNA"),)

@@ -1,5 +1,5 @@
-"""Lines in mid-article that only lead to another article (`>> …`), and buttons of the page. They are no end of the
-article."""
+"""Lines in mid-article that only lead to another article (`>> …`), buttons of the page, and names of its pictures'
+files. They are no end of the article."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ def apply(draft: Draft) -> Draft:
 def _read(piece: Piece, patterns: Patterns) -> Piece:
     if piece.role == "line" and patterns.link.match(piece.text):
         return Piece(piece.text, "removed", "link-line")
-    if piece.role == "line" and patterns.furniture.match(piece.text):
+    if piece.role == "line" and (patterns.furniture.match(piece.text) or patterns.remnant.match(piece.text)):
         return Piece(piece.text, "removed", "furniture")
     return piece
