@@ -31,6 +31,8 @@ class Openings:
     """With one of these no byline opens."""
     caption: re.Pattern[str]
     """A caption: `Lors de la cérémonie`, `De gauche à droite`."""
+    seam: re.Pattern[str]
+    """Searched for: a word with a capital that opens a sentence, and no name, within a line."""
 
 
 @cache
@@ -42,7 +44,14 @@ def openings(language: str) -> Openings:
         table = {}
     leaning, pointing, timed, caption = (_opening(table.get(key, ())) for key in _PATTERNS)
     words = {key: frozenset(table.get(key, ())) for key in ("byline", "articles")}
-    return Openings(leaning, pointing, timed, caption=caption, **words)
+    return Openings(leaning, pointing, timed, caption=caption, seam=_seam(table.get("sentences", ())), **words)
+
+
+def _seam(words: Iterable[str]) -> re.Pattern[str]:
+    """An alternative of the words with a capital, behind a word in small letters or a figure and before one."""
+    ordered = sorted((word[:1].upper() + word[1:] for word in words), key=lambda word: (-len(word), word))
+    forms = "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in ordered).replace("'", "['’]")
+    return re.compile(rf"(?<=[\wà-ÿ»”\"?] )(?:{forms or '(?!)'})(?=[a-zß-ÿ\d])")
 
 
 def _opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -17,10 +17,13 @@ from generator.clean.patterns import Patterns, compiled, credit_at_end
 from generator.clean.segment import signature
 from generator.clean.segment.items import breaks_off
 from generator.clean.segment.lines import SENTENCE_END, is_title_like
+from generator.knowledge.parts import Openings, openings
 from generator.sentences import spans
 
 _MAX_TITLE, _MAX_QUESTION = 220, 110
 _MAX_CAPTION = 350
+_MAX_LABEL, _MAX_LABEL_WORDS = 30, 3
+_MIN_TITLE, _MAX_SEAM, _MAX_NAME = 25, 150, 3
 _PICTURE: tuple[Role, ...] = ("related-caption", "related-credit")
 
 
@@ -32,6 +35,7 @@ def apply(draft: Draft) -> Draft:
     signed = [number for number, text in enumerate(texts) if signature.find(text, patterns) is not None]
     set_apart = _set_apart(texts, signed, draft, patterns)
     out: dict[int, list[Piece]] = {}
+    words = openings(draft.language)
     title: str | None = None
     told = False
     for number, (place, text) in enumerate(zip(tail, texts, strict=True)):
@@ -41,8 +45,10 @@ def apply(draft: Draft) -> Draft:
             out[place], title = [Piece(text, "removed", set_apart[number])], None
         elif credit is not None:
             out[place], title = _credited(text, credit), None
-        elif patterns.heading.match(text):
+        elif patterns.heading.match(text) or (not number and follows is not None and _is_label(text, follows)):
             out[place] = [Piece(text, "removed", "tail-heading")]
+        elif (end := _seam(text, words)) is not None:
+            out[place], title, told = _fused(text, end), text[:end].rstrip(), True
         elif title is not None and text.split() == title.split():
             out[place] = [Piece(text, "removed", "title-said-twice")]
         elif title is not None and not told and not _is_teaser(text) and breaks_off(text, title):
@@ -97,6 +103,31 @@ def _asks(text: str, follows: str | None) -> bool:
 def _is_caption(text: str, follows: str | None) -> bool:
     """Whether a sentence stands over a title, and not under one."""
     return follows is not None and not _is_teaser(follows) and len(text) <= _MAX_CAPTION
+
+
+def _is_label(text: str, follows: str) -> bool:
+    """Whether the first line of a tail is the name of a section of the site, over the titles in it."""
+    short = len(text) <= _MAX_LABEL and len(text.split()) <= _MAX_LABEL_WORDS
+    return short and _MIN_TITLE <= len(follows) <= _MAX_TITLE
+
+
+def _seam(text: str, words: Openings) -> int | None:
+    """Where the teaser begins in a line that holds its title as well: at a capital that opens a sentence, with no full
+    stop before it."""
+    if not _is_teaser(text):
+        return None
+    for found in words.seam.finditer(text, _MIN_TITLE, _MAX_SEAM):
+        before = text[: found.start()]
+        if re.search(r"[.!?…:;,«]", before) is not None:
+            return None
+        # So short a word may be a name behind another: «Nguyên Du».
+        if len(found[0].strip()) > _MAX_NAME or not before.split()[-1][0].isupper():
+            return found.start()
+    return None
+
+
+def _fused(text: str, end: int) -> list[Piece]:
+    return [*trimmed(text[:end], "related-title", "related"), *trimmed(text[end:], "related-teaser", "related")]
 
 
 def _with_titles(pieces: Sequence[Piece]) -> list[Piece]:
