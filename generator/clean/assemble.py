@@ -56,17 +56,16 @@ def assemble(draft: Draft) -> Article:
 
 
 def _title(draft: Draft) -> str:
-    """The words that stand in for a title that the page does not have: its first sentence, be it of a caption or of
-    the text."""
+    """The words that stand in for a title that the page does not have: the first sentence of its text, or that of a
+    caption where it has no text."""
     metadata = dict(draft.document.metadata)
     if metadata.get("title"):
         return metadata["title"]
-    first = next((piece.role for _, piece in draft.of("caption", "lead", "body")), None)
-    caption = next((text for text, _ in draft.captions if text), None)
-    text = (caption if first == "caption" else None) or draft.lead or next(iter(draft.paragraphs), caption or "")
+    caption = next((text for text, _ in draft.captions if text), "")
+    text = draft.lead or next(iter(draft.paragraphs), caption)
     bounds = spans(text)
     sentence = text[slice(*bounds[0])] if bounds else text
-    sentence = sentence.rstrip(" .")
+    sentence = sentence.rstrip(" .:")
     if len(sentence) <= _MAX_TITLE:
         return sentence
     return sentence[:_MAX_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

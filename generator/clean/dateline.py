@@ -16,8 +16,8 @@ from generator.clean.opening import Opening
 from generator.knowledge.reading import country_of
 from generator.model import Dateline
 
-_MAX_BEFORE = 2
-"""Among so many paragraphs the dateline opens one."""
+_MAX_BEFORE, _MAX_LATER = 2, 4
+"""Among so many paragraphs the dateline opens one; a full one, and the only one, among more."""
 
 
 def dateline(draft: Draft) -> Draft:
@@ -41,16 +41,19 @@ def dateline(draft: Draft) -> Draft:
         named += re.split(r"\s*/\s*", agency) if agency else []
     signature = draft.text("signature")
     if signature is not None:
-        named += [word for word in re.split(r"\s*[/]\s*", signature) if _is_agency(word, draft)]
+        named += [word for word in re.split(r"\s*[/()]\s*", signature) if _is_agency(word, draft)]
     return replace(draft, agencies=tuple(dict.fromkeys(named)))
 
 
 def _places(draft: Draft) -> Iterator[int]:
     """Where a dateline may stand, the last first. A line of its own may have been taken for a byline; a picture's
     words, for the first paragraph."""
-    bodies = [place for place, _ in draft.of("body")][:_MAX_BEFORE]
-    opens = (place for place in bodies if opening.match(draft.pieces[place].text, draft.habits, draft.language))
-    first_body = next(opens, None)
+    bodies = [place for place, _ in draft.of("body")][:_MAX_LATER]
+    found = ((place, opening.match(draft.pieces[place].text, draft.habits, draft.language)) for place in bodies)
+    opens = [(place, one) for place, one in found if one is not None]
+    first_body = next((place for place, one in opens if place in bodies[:_MAX_BEFORE]), None)
+    if first_body is None and len(opens) == 1:
+        first_body = next((place for place, one in opens if one.known and one.place and one.agency), None)
     first_lead = next((place for place, _ in draft.of("lead")), None)
     byline = next((place for place, piece in draft.of("removed") if piece.rule == "byline"), None)
     return iter(sorted((one for one in (first_body, first_lead, byline) if one is not None), reverse=True))

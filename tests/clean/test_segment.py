@@ -135,9 +135,9 @@ def test_a_page_without_a_title_is_named_by_its_first_sentence() -> None:
     assert read.title == LEAD.rstrip(".")
 
 
-def test_a_page_that_opens_with_a_picture_has_no_other_title() -> None:
+def test_a_page_that_opens_with_a_picture_is_named_by_its_text() -> None:
     read = article(page(" date 2023-04 Les barrières se lèvent . Photo: VNA", AGAIN))
-    assert read.title == "Les barrières se lèvent"
+    assert read.title == read.paragraphs[0].rstrip(".")
     assert read.captions == (Caption("Les barrières se lèvent", "VNA"),)
 
 

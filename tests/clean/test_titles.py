@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.clean.factory import article
-from tests.clean.test_endings import A, B, C, T, page, rules, text
+from tests.clean.test_endings import A, B, C, D, T, page, rules, text
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,46 @@ def test_a_name_over_the_buttons_of_the_page_wrote_it() -> None:
     read = article(page(T, "Jeanne Roy", "Partager", A, B))
     assert (text(read), ("Jeanne Roy", "byline") in rules(read)) == ((A, B), True)
     assert "Jeanne Roy" in text(article(page(T, "Jeanne Roy", A, B)))
+
+
+OVER, UNDER = "Ponts : la Meuse se raconte à Liège", "Une exposition de cent vingt maquettes ouvre ses portes"
+
+
+@pytest.mark.parametrize("opens", ["Liège (VNA) – ", "Bruxelles, 5 mai (AFP) - "])
+def test_the_title_stands_over_the_lead_and_an_over_title_over_the_title(opens: str) -> None:
+    read = article(page(OVER, UNDER, A, opens + B, C))
+    assert (read.title, read.lead, read.paragraphs) == (UNDER, A, (B, C))
+    assert read.dateline is not None
+    assert (OVER, "kicker") in rules(read)
+
+
+def test_a_gallery_says_which_line_is_the_title() -> None:
+    picture = "La passerelle du parc. Photo : VNA"
+    assert article(page(OVER, UNDER, A, f"{UNDER} ảnh 1{picture}", B)).title == UNDER
+    assert article(page(OVER, UNDER, A, f"{OVER} ảnh 1{picture}", B)).title == OVER
+
+
+@pytest.mark.parametrize(
+    "line", ["Jeanne Roy, VOV Liège", "Jeanne Marie Roy", "Lors de la visite des maquettes à Liège"]
+)
+def test_a_byline_or_a_caption_over_the_lead_is_no_title(line: str) -> None:
+    assert article(page(OVER, line, A, f"Liège (VNA) – {B}", C)).title == OVER
+
+
+def test_a_dateline_may_open_a_later_paragraph_if_it_is_the_only_one() -> None:
+    later = article(page(T, A, B, f"Hanoi (VNA) – {C}"))
+    assert (later.dateline is not None, text(later)) == (True, (A, B, C))
+    assert article(page(T, A, B, f"Hanoi (VNA) – {C}", f"Paris (AFP) – {D}")).dateline is None
+
+
+def test_what_announces_a_list_is_no_title() -> None:
+    first = f"{A.rstrip('.')},et les villes suivantes ont prêté les plus belles :"
+    read = article(f"{first}\n1. Liège et Namur\n2. Huy, sur la Meuse\n{B} - VNA")
+    assert read.paragraphs[0] == first.replace(",et", ", et")
+    assert read.paragraphs[0].startswith(read.title.rstrip("…"))
+    assert article(page("Les ponts de la Meuse :", A, B)).title == "Les ponts de la Meuse :"
+
+
+def test_a_page_without_a_title_is_named_by_its_text_and_not_by_its_picture() -> None:
+    assert article(page("Panorama des ponts. Photo : VNA", f"Liège (VNA) – {A}", B)).title in A
+    assert article(page("Les ponts de la Meuse. Photo : VNA")).title == "Les ponts de la Meuse"

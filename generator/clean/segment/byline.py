@@ -28,6 +28,11 @@ def apply(draft: Draft) -> Draft:
     return draft.named(place, "removed", "byline") if named else draft
 
 
+def is_likely(text: str, draft: Draft) -> bool:
+    """Whether a line may say who wrote, wherever it stands."""
+    return compiled(draft.habits).byline.match(text) is not None or _is_name(text) or _names_a_writer(text, draft)
+
+
 def _is_name(text: str) -> bool:
     words = text.split()
     return len(words) in _NAME_WORDS and all(word[0].isupper() and _WORD.match(word) for word in words)

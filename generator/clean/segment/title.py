@@ -1,13 +1,17 @@
-"""The title: the first line. A page that opens with a picture has its caption in the title's place; the title is
-then its words."""
+"""The title: the first line, or the second where an over-title stands above it. A page that opens with a picture, or
+with the text itself, has none."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.clean import opening
 from generator.clean.draft import Draft
-from generator.clean.patterns import Patterns, compiled
+from generator.clean.patterns import Patterns, compiled, counter
+from generator.clean.segment import byline
+from generator.clean.segment.lines import is_prose, is_title_like
+from generator.knowledge.parts import openings
 from generator.sentences import spans
 
 _MAX_TITLE = 300
@@ -28,8 +32,9 @@ def apply(draft: Draft) -> Draft:
     if piece.role != "line" or _is_paragraph(piece.text, draft):
         return draft
     lines = list(draft.of("line"))[:3]
-    if len(lines) > 2 and _is_kicker(piece.text, compiled(draft.habits)):
-        draft, (place, piece) = draft.named(place, "removed", "kicker"), lines[1]
+    if len(lines) > 2 and (_is_kicker(piece.text, compiled(draft.habits)) or _is_over_title(draft)):
+        rule = "title-variant" if _is_variant(piece.text, lines[1][1].text) else "kicker"
+        draft, (place, piece) = draft.named(place, "removed", rule), lines[1]
     draft = draft.named(place, "title", "title")
     again = next(draft.of("line"), None)
     if again is not None and _same(again[1].text, piece.text):
@@ -45,13 +50,41 @@ def _is_paragraph(text: str, draft: Draft) -> bool:
         return True
     following = next((place for place, piece in enumerate(draft.pieces) if piece.text == text), 0)
     signed = any(piece.role == "signature" for piece in draft.pieces[following : following + 4])
-    ends = re.search(r"[^.…]\.\s*$", text) is not None
+    announces = text.rstrip().endswith(":")
+    ends = announces or re.search(r"[^.…]\.\s*$", text) is not None
     return (ends and len(text) > _MAX_SENTENCE) or len(spans(text)) > 2 or (signed and ends)
 
 
 def _is_kicker(text: str, patterns: Patterns) -> bool:
     """Whether nothing but a section of the site, or the agency, stands over the title."""
     return patterns.rubric.match(text) is not None or patterns.agency.fullmatch(text) is not None
+
+
+def _is_over_title(draft: Draft) -> bool:
+    """Whether the title stands under the first line: a gallery repeats it and not the first, or else the lead is below
+    it, and below that the paragraph with the dateline."""
+    patterns = compiled(draft.habits)
+    texts = [piece.text for _, piece in draft.of("line")][:4]
+    if not is_title_like(texts[0], patterns) or not is_title_like(texts[1], patterns):
+        return False
+    counted = set(_counted(draft, patterns))
+    if counted:
+        first, second = (" ".join(text.split()) for text in texts[:2])
+        return second in counted and first not in counted
+    if len(texts) < 4 or not is_prose(texts[2], patterns):
+        return False
+    if byline.is_likely(texts[1], draft) or openings(draft.language).caption.match(texts[1]):
+        return False
+    found = opening.match(texts[3], draft.habits, draft.language)
+    return found is not None and found.agency is not None
+
+
+def _counted(draft: Draft, patterns: Patterns) -> Iterator[str]:
+    """The words that stand before the counters of a gallery."""
+    for _, piece in draft.of("removed"):
+        mark = counter(piece.text, patterns) if piece.rule == "gallery-mark" else None
+        if mark is not None and mark.start():
+            yield " ".join(piece.text[: mark.start()].split())
 
 
 def _same(one: str, other: str) -> bool:
