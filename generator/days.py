@@ -126,7 +126,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     day_first = (
         rf"(?:(?:{'|'.join(times.from_words)})\s+(?P<from>{day})(?:\s+(?P<from_month>{months}))?\s+(?:{to})\s+)?"
         rf"(?:(?P<weekday>{weekdays}){between})?"
-        rf"(?P<day>{day})\s*(?P<month>{months})(?![\w-])(?:(?:\.\s*|\s+)(?P<year>{year})(?![\w-]))?"
+        rf"(?P<day>{day})\s*(?P<month>{months})(?![^\W\d]|-)(?:(?:\.\s*|\s*)(?P<year>{year})(?![\w-])|(?!\d))"
     )
     if not times.month_first:
         return re.compile(rf"(?<![\w-]){day_first}", re.IGNORECASE)
@@ -148,7 +148,7 @@ def blanked(text: str, days: Iterable[Named], start: int = 0) -> str:
 
 
 def _number(word: str, times: Calendar) -> int:
-    return 1 if word.lower() in times.first else int("".join(filter(str.isdigit, word)))
+    return 1 if " ".join(word.lower().split()) in times.first else int("".join(filter(str.isdigit, word)))
 
 
 def _edtf(year: int | None, month: int, day: int) -> str:

@@ -19,7 +19,7 @@ _REMEMBERED = 64
 """How many texts: several rules ask the same of the first lines of a page, and of the last."""
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _MAY_OPEN = re.compile(
-    rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/.]))"
+    rf"\s*(?:\(|{_CAPITAL}[\w.’'-]*(?:[ /][\w.’'-]+){{0,9}}?(?:\s*[-–—−(/:]|-\s|\s*,\s*[\w]+[\s/.,]))"
 )
 """A name of a few words and a mark: what every form has, and most paragraphs lack."""
 _MARK = re.compile(r"[(/:–—−-]")
@@ -101,7 +101,7 @@ def _day(language: str) -> str:
         times = calendar(language)
     except LookupError:
         return figures
-    return rf"(?:{times.written})\.?(?:,?\s*(?:1[89]|20)\d\d)?|{figures}"
+    return rf"(?:{times.written})\.?(?:,?\s*(?:1[89]|20)\d\d)?{times.hour}?|{figures}"
 
 
 def _read(found: re.Match[str], text: str, agencies: str) -> Opening | None:

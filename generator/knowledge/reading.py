@@ -27,6 +27,8 @@ class Calendar:
     first: tuple[str, ...]
     from_words: tuple[str, ...]
     to_words: tuple[str, ...]
+    hour_words: tuple[str, ...] = ()
+    """What may stand between a day and its hour."""
     day_parts: tuple[str, ...] = ()
     """What may stand between a weekday and its day."""
     articles: tuple[str, ...] = ()
@@ -51,14 +53,21 @@ class Calendar:
     def day(self) -> str:
         """A pattern for the number of a day."""
         ordinals = f"(?:{'|'.join(map(re.escape, self.ordinals))})?" if self.ordinals else ""
-        return "|".join([*map(re.escape, self.first), rf"\d{{1,2}}{ordinals}"])
+        first = (re.escape(form).replace(r"\ ", r"\s") for form in self.first)
+        return "|".join([*first, rf"\d{{1,2}}{ordinals}"])
 
     @property
     def written(self) -> str:
         """A pattern for a day as a dateline has it, without its year."""
-        weekday = rf"(?i:(?:(?:{'|'.join(self.weekdays)}),?\s+)?(?:(?:{'|'.join(self.articles)})\s+)?)"
+        article = rf"(?:(?:{'|'.join(self.articles)})\s+)?"
+        weekday = rf"(?i:{article}(?:(?:{'|'.join(self.weekdays)}),?\s+)?{article})"
         day_first = rf"{weekday}(?i:(?:{self.day})\s*(?:{self.month}))"
         return rf"{day_first}|{weekday}(?:{self.named_month})\.?\s+(?:{self.day})" if self.month_first else day_first
+
+    @property
+    def hour(self) -> str:
+        """A pattern for the hour behind a day: `à 18h00`."""
+        return rf"(?:,?\s+(?:(?:{'|'.join(self.hour_words)})\s+)?\d{{1,2}}\s?(?:[h:]\s?\d{{2}}|h))"
 
 
 @cache
@@ -70,6 +79,7 @@ def calendar(language: str) -> Calendar:
         months=months,
         weekdays={name: number for number, name in enumerate(table["weekdays"])},
         first=tuple(table["first"]),
+        hour_words=tuple(table["hour_words"]),
         from_words=tuple(table["from_words"]),
         to_words=tuple(table["to_words"]),
         day_parts=tuple(table["day_parts"]),

@@ -7,6 +7,7 @@ import pytest
 from generator.clean import opening
 from generator.knowledge.reading import country_of
 from generator.knowledge.sources import merged
+from generator.model import Dateline
 from tests.clean.factory import article
 
 HABITS = merged(())
@@ -23,6 +24,10 @@ HABITS = merged(())
         ("Moscou, 2 décembre (VNA) – Le président", "Moscou", "2 décembre", "VNA"),
         ("Paris, 22 janvier 1963 (AFP) – La France", "Paris", "22 janvier 1963", "AFP"),
         ("Berlin, mardi 1er mars (AFP) – La ville", "Berlin", "mardi 1er mars", "AFP"),
+        ("Paris, 1 er avril 2023 (AFP) – La ville", "Paris", "1 er avril 2023", "AFP"),
+        ("Paris, 5 avril2023 (AFP) – La ville", "Paris", "5 avril2023", "AFP"),
+        ("Paris, le mercredi 5 avril à 18h00 (AFP) – La ville", "Paris", "le mercredi 5 avril à 18h00", "AFP"),
+        ("Paris, 5 avril 2023, 18:30 (AFP) – La ville", "Paris", "5 avril 2023, 18:30", "AFP"),
         ("RIO DE JANEIRO, 19 novembre (Xinhua) -- Les relations", "RIO DE JANEIRO", "19 novembre", "Xinhua"),
         ("Hô Chi Minh-Ville (VNA) - La ville", "Hô Chi Minh-Ville", None, "VNA"),
         ("Alger — Le Premier ministre", "Alger", None, None),
@@ -129,3 +134,25 @@ def test_an_agency_is_known_or_signs_again(text: str, expected: tuple[str, str |
 def test_a_dateline_alone_on_its_line_dates_the_dispatch() -> None:
     text = f"Une frontière rouverte entre voisins\n\nHANOI, 5 mai 2020 (VNA) –\n\n{BODY}\n\n{BODY}"
     assert article(text).date.edtf == "2020-05-05"
+
+
+@pytest.mark.parametrize(
+    ("opening", "edtf"),
+    [
+        ("Paris, 1 er avril 2023 (AFP) –", "2023-04-01"),
+        ("Paris, 5 avril2023 (AFP) –", "2023-04-05"),
+        ("Paris, le mercredi 5 avril 2023 à 18h00 (AFP) –", "2023-04-05"),
+        ("Paris, 1 er avril (AFP) –", "XXXX-04-01"),
+    ],
+)
+def test_a_day_is_read_with_a_lost_or_an_added_space_and_with_its_hour(opening: str, edtf: str) -> None:
+    read = article(f"Les quais du port\n\n{opening} {BODY}\n\n{BODY}")
+    assert (read.date.edtf, read.profile.name) == (edtf, "Agence France-Presse")
+
+
+@pytest.mark.parametrize("day", ["Tuesday, April 5", "April 5, 2022", "April 5, 2022 at 18:00", "5 April"])
+def test_an_english_dateline_has_its_weekday_and_its_hour(day: str) -> None:
+    text = "The ministers have met at the river port and said that they would rebuild all of its quays."
+    read = article(f"Ministers meet at the river port\n\nHanoi, {day} (VNA) – {text}\n\nThe works will begin soon.")
+    assert read.dateline == Dateline("Hanoi", "VN", "VNA")
+    assert read.paragraphs[0] == text
