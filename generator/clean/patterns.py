@@ -26,6 +26,8 @@ _MAX_CREDIT = 160
 _MAX_LABEL = 30
 _REMEMBERED = 1024
 """How many lines: a page has a hundred at most, and several rules ask the same of each."""
+BEHIND = ' \t\r\n\xa0\u202f.)]"»”'
+"""What may stand behind a signature or an end mark."""
 _MAX_COUNTED = 250
 """Within how many characters a gallery's counter stands, behind the title."""
 
@@ -49,8 +51,10 @@ class Patterns:
     remnant: re.Pattern[str]
     closing: re.Pattern[str]
     """What stands alone on a line, or behind the last sentence of one, and is no text: group `name`."""
+    end_words: tuple[str, ...]
+    """Words behind the last sentence of a line. One that ends with none of them, marks aside, has none."""
     end_mark: re.Pattern[str]
-    """A word behind the last sentence of a line: group `name`."""
+    """Such a word: group `name`."""
     agency: re.Pattern[str]
     """The name of an agency, or a chain of them: `VNA/CVN`."""
     signers: tuple[str, ...]
@@ -68,8 +72,8 @@ class Patterns:
     """How counters are called. A line with none of these has none."""
     labels: tuple[str, ...]
     """What stands before a credit's colon, in small letters."""
-    phrases: tuple[str, ...]
-    """What stands before an owner without a colon: `photo diffusée par `."""
+    phrase: re.Pattern[str]
+    """What stands before an owner without a colon, in small letters: `photo diffusée par `."""
     credit: re.Pattern[str]
     """A credit at the end of a line: groups `mark`, `name`, `end`."""
     credit_inside: re.Pattern[str]
@@ -112,8 +116,7 @@ def label_from(text: str, patterns: Patterns, start: int = 0) -> int | None:
         return max(start, bracket - 1)
     if found >= 0:
         return max(start, found - 3)
-    small = text[start:].casefold()
-    return start if any(phrase in small for phrase in patterns.phrases) else None
+    return start if patterns.phrase.search(text[start:].casefold()) is not None else None
 
 
 def counter(text: str, patterns: Patterns) -> re.Match[str] | None:
@@ -150,9 +153,10 @@ def compiled(habits: SourceProfile) -> Patterns:
         closing=re.compile(
             rf"(?:^|(?<=[.!?…»”\")])\s*)(?P<name>{'|'.join(rf'(?:{form})' for form in habits.closings) or _NEVER})\s*$"
         ),
+        end_words=_last_words(habits.end_marks),
         end_mark=re.compile(rf"(?<=[.!?…»”\"])\s{{1,3}}(?P<name>{_any(habits.end_marks)})[\s.]*$"),
         agency=re.compile(chain),
-        signers=tuple({word.split()[-1] for word in (*habits.acronyms, *habits.signatures)}),
+        signers=_last_words((*habits.acronyms, *habits.signatures)),
         signed=re.compile(
             rf"(?P<mark>[\s\"”»’')\].]*(?<=[\s\w\"”»’')\].!?…])\s*(?:(?:[-–—−]{{1,3}}|/\.-?)\s*\(?|(?<=[.!?…»”\"]\s)(?=[A-ZÀ-Ý]{{2,}})))"
             rf"(?P<name>{chain})(?P<end>[\s.)\"»”]*)$"
@@ -169,7 +173,7 @@ def compiled(habits: SourceProfile) -> Patterns:
         counters=habits.gallery_marks,
         gallery=re.compile(rf"(?:(?<=\s)[-–]\s)?(?<!\w)(?:{_any(habits.gallery_marks)})\s*\d{{1,3}}(?!\d)\s*"),
         labels=tuple(label.casefold() for label in labels if label[-1].isalnum()),
-        phrases=tuple(phrase.casefold() for phrase in phrases),
+        phrase=re.compile("|".join(re.escape(phrase.casefold()) for phrase in phrases) or _NEVER),
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         # Behind a bracket that closes, or an acronym, the space may be lost: «(Photo : VNA)Londres», «VNALondres».
         credit_inside=re.compile(
@@ -247,6 +251,11 @@ def _any(words: Iterable[str]) -> str:
 def _written_out(habits: SourceProfile) -> str:
     """An alternative of the agencies' names of several words, with either apostrophe."""
     return _any(word for word in (*habits.acronyms, *habits.signatures) if " " in word).replace("'", "['’]")
+
+
+def _last_words(names: Iterable[str]) -> tuple[str, ...]:
+    """The words with which names end, without what may stand behind a name."""
+    return tuple({"".join(name.rstrip(BEHIND).split()[-1:]) for name in names})
 
 
 def _any_upper(words: Iterable[str]) -> str:

@@ -111,7 +111,7 @@ def _without_header(line: str) -> str:
 
 def _of_host(url: str, sources: tuple[SourceProfile, ...]) -> Iterator[_Mark]:
     host = _host(url)
-    for source in sources:
+    for source in sources if host else ():
         if any(host == one or host.endswith(f".{one}") for one in source.hosts):
             yield _Mark(source.name, _HOST, host)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +13,7 @@ from generator.sentences import spans
 
 _MAX_CAPTION = 120
 """A longer line behind a counter is a paragraph: the picture has no caption."""
+_MARKS = re.compile(r"[\W_]+")
 
 
 def apply(draft: Draft) -> Draft:
@@ -62,4 +64,4 @@ def _opens(before: str, mark: str, first: list[str]) -> bool:
 def _folded(text: str) -> str:
     """Letters and figures without their accents: the counter's title is often an address made into words."""
     bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("œ", "oe"))
-    return "".join(char for char in bare if char.isalnum())
+    return _MARKS.sub("", bare)

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.clean.draft import Piece, trimmed
-from generator.clean.patterns import Patterns, credit_at_end
+from generator.clean.patterns import BEHIND, Patterns, credit_at_end
 
 _MAX_SIGNATURE = 120
 _CLOSERS = {"»": "«", "”": "“", ")": "(", "]": "["}
 _STOPS = ".!?…"
-_BEHIND = ' \t\r\n\xa0\u202f.)]"»”'
-"""What may stand behind a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,8 @@ def find(text: str, patterns: Patterns, *, alone: bool = True) -> Signed | None:
     credit = credit_at_end(text, patterns)
     # A picture's credit may stand behind the signature, on its line.
     words = text if credit is None else text[: credit.start("mark")].rstrip()
-    if words.rstrip(_BEHIND).endswith(patterns.signers) and not patterns.label.match(text):
+    bare = words.rstrip(BEHIND)
+    if bare.endswith(patterns.signers) and not patterns.label.match(text):
         match = patterns.signature_line.match(text) if alone and len(text) <= _MAX_SIGNATURE else None
         if match is not None:
             return _signed(match, match.start(), "alone")
@@ -45,7 +44,9 @@ def find(text: str, patterns: Patterns, *, alone: bool = True) -> Signed | None:
         if match is not None and patterns.labelled.search(words, tail) is None:
             dash = re.search(r"[-–—−/]", match["mark"]) is not None
             return _signed(match, _kept(text, match.start("mark"), match.end("mark")), "dash" if dash else "bare")
-    last = patterns.end_mark.search(text, max(0, len(text) - _MAX_SIGNATURE)) if credit is None else None
+    if credit is not None or not bare.endswith(patterns.end_words):
+        return None
+    last = patterns.end_mark.search(text, max(0, len(text) - _MAX_SIGNATURE))
     return None if last is None else Signed(last.start(), last.start(), last.end(), "word", frozenset())
 
 

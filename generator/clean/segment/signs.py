@@ -148,7 +148,7 @@ def _other_marks(item: Item, article: Article) -> float:
 
 def _parted(item: Item, article: Article) -> float:
     """Teasers are of another age than the article, whose line breaks were lost."""
-    return _PARTED if article.glued and item.teaser is not None and _GLUED.search(item.text) is None else 0.0
+    return _PARTED if item.teaser is not None and _GLUED.search(item.text) is None and article.glued else 0.0
 
 
 def _leaning(item: Item, article: Article) -> float:
