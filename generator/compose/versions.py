@@ -170,8 +170,8 @@ def _marked(tag: str, words: Sequence[_Word]) -> str:
         return ""
     text = inert.inline(" ".join(word.text for word in words[:_LONGEST]))
     hidden = len(words[_LONGEST:])
-    cut = wording.ngettext(" … et un mot", " … et %(num)s mots", hidden) if hidden else ""
-    return f"<{tag}>{text}</{tag}>{cut} "
+    cut = wording.ngettext("… et un mot", "… et %(num)s mots", hidden) if hidden else ""
+    return f"<{tag}>{text}</{tag}> " + (f"<small>{cut}</small> " if cut else "")
 
 
 def _what(ours: bool, theirs: bool) -> str | None:

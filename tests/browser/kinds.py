@@ -25,14 +25,17 @@ def table(site: Path, name: str) -> list[dict[str, Any]]:
 
 
 def addresses(site: Path) -> dict[str, str]:
-    """Each index, the longest article and its source, its year, and of every kind of entity the one named most."""
+    """Each index, the longest article and its source, its year, another version of a dispatch where there is one, and of
+    every kind of entity the one named most."""
     articles, entities = table(site, "articles"), table(site, "entities")
     article = max(articles, key=lambda one: sum(map(len, one["paragraphs"])))["url"]
+    version = next((one["url"] for one in articles if one["id"] in one["family"][1:]), None)
     busiest = {one["kind"]: one["url"] for one in sorted(entities, key=lambda one: len(one["articles"]))}
     return {
         **INDEXES,
         "year": article.rsplit("/", 2)[0] + "/",
         "article": article,
         "source": f"{article}#brut",
+        **({"version": version} if version else {}),
         **busiest,
     }

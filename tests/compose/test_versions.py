@@ -74,6 +74,12 @@ def test_differences_close_to_each_other_are_one() -> None:
     assert "<del>deux bacs du lac.</del> <ins>trois bacs du fleuve.</ins>" in text
 
 
+def test_long_passage_is_shown_by_its_beginning() -> None:
+    leader = replace(FULL, paragraphs=(*FULL.paragraphs, " ".join(f"mot{n}" for n in range(50))))
+    ((_, _, text),) = shown(replace(SHORT, paragraphs=FULL.paragraphs), leader)
+    assert text.endswith("mot39</ins> <small>… et 10 mots</small>")
+
+
 def test_missing_paragraph_is_told_as_absent() -> None:
     ((where, what, text),) = shown(SHORT)
     assert (where, what) == ("Paragraphe 3", "absent d’ici")
