@@ -25,8 +25,8 @@ def table(site: Path, name: str) -> list[dict[str, Any]]:
 
 
 def addresses(site: Path) -> dict[str, str]:
-    """Each index, the longest article and its source, its year, another version of a dispatch where there is one, and of
-    every kind of entity the one named most."""
+    """Each index, the longest article and its source, its year, another version of a dispatch where there is one, and
+    of every kind of entity the one named most."""
     articles, entities = table(site, "articles"), table(site, "entities")
     article = max(articles, key=lambda one: sum(map(len, one["paragraphs"])))["url"]
     version = next((one["url"] for one in articles if one["id"] in one["family"][1:]), None)
