@@ -97,7 +97,7 @@ def _again(sheet: Sheet, sheets: Sequence[Sheet], called: set[str]) -> Iterator[
     known |= {(word,) for word in called if len(word) > _SMALL}
     i = 0
     while i < len(passage):
-        ends = (i + length for length in range(_LONGEST, 0, -1))
+        ends = range(min(i + _LONGEST, len(passage)), i, -1)
         end = next((b for b in ends if passage.low[i:b] in known and passage.capital(i) and i not in taken), 0)
         if end:
             yield Name(i, end, "headline")

@@ -107,6 +107,11 @@ def test_a_headline_in_capitals_names_whom_the_text_names() -> None:
     assert [m.surface for m in reading.mentions if m.kind == "person"] == ["Hallgerd Vik", "Hallgerd Vik"]
 
 
+def test_a_headline_may_end_in_a_name_that_the_text_has() -> None:
+    reading = read("Reporters met Hallgerd Vik.", title="New Forest Bank Talks With Hallgerd Vik")
+    assert [m.surface for m in reading.mentions if m.kind == "person"] == ["Hallgerd Vik", "Hallgerd Vik"]
+
+
 def test_every_mention_of_the_examples_stands_where_it_says() -> None:
     for example in english.dispatches():
         article, reading = english.read(example)
