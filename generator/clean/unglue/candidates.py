@@ -101,7 +101,7 @@ def find(text: str, known: Known) -> list[Group]:
     for match in _TOKEN.finditer(text):
         word = match[0]
         reading = _reading(word) if len(word) <= _LONGEST else _WHOLE
-        if reading:
+        if reading and (reading != _NAMED or previous[:1].isupper()):
             token = _Token(word, match.start(), text, previous)
             found = tuple(_open(token, known)) if reading == _UNKNOWN else _ambiguous(token, known)
             if found:
@@ -114,21 +114,21 @@ _Shown = tuple[bool, bool, bool, bool]
 """Whether the document has the first half by itself, the second; whether the corpus knows the first, the second."""
 _NOWHERE: _Shown = (False, False, False, False)
 _EVERYWHERE: _Shown = (True, True, True, True)
-_WHOLE, _TWOFOLD, _UNKNOWN = 0, 1, 2
+_WHOLE, _TWOFOLD, _UNKNOWN, _NAMED = range(4)
 
 
 @lru_cache(maxsize=200_000)
 def _reading(word: str) -> int:
-    """Whether a token is one word, one that two others make as well, or none that is known."""
+    """Whether a token is one word, one that two others make as well, none that is known, or one that a name and a word
+    make."""
     if not is_word(word):
         return _UNKNOWN
     twofold = (
         _BIG_NUMBER.fullmatch(word) is not None
         or word in glue().ambiguous
         or second_reading(word[:1].lower() + word[1:]) is not None
-        or name_cuts(word) != ()
     )
-    return _TWOFOLD if twofold else _WHOLE
+    return _TWOFOLD if twofold else _NAMED if name_cuts(word) else _WHOLE
 
 
 def _ambiguous(token: _Token, known: Known) -> Group:
@@ -142,7 +142,7 @@ def _ambiguous(token: _Token, known: Known) -> Group:
         return () if place is None else (Candidate((token.start + place,), _AMBIGUOUS, "glued-words"),)
     second = second_reading(word[:1].lower() + word[1:])
     if word[0].isupper() and not token.opens:
-        return tuple(_named(token, known))
+        return tuple(_behind_name(token, known))
     if second is None:
         return ()
     cut, score = second
@@ -160,7 +160,7 @@ def _open(token: _Token, known: Known) -> Iterator[Candidate]:
     if _DIGIT.search(token.word) is not None:
         best = [Candidate((token.start + cut,), score, "glued-figure") for cut, score in figures(token.word, known)]
     else:
-        best = [*_two(token, known, whole), *_named(token, known)]
+        best = [*_two(token, known, whole), *_behind_name(token, known)]
     if max((candidate.score for candidate in best), default=0.0) < _GOOD:
         best += _more(token, whole)
     yield from sorted(best, key=lambda candidate: -candidate.score)[:_MOST]
@@ -178,8 +178,7 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
         score = weight + agreement(token.previous, left, right) + known.together(left, right) - whole
         strange = left[:1].isupper() and not known.knows(left)
         score += before_what_follows(left, right, token.text, token.end, behind_name=strange)
-        apart = heads_name(left, right, token.previous, token.text[token.end : token.end + 3])
-        if doubt or (not apart and wants_line_end(left, right, known, opens=opens)):
+        if doubt or (wants_line_end(left, right, known, opens=opens) and not _heads_name(token, left, right)):
             score = min(score, _DOUBTFUL) if known.tokens[word] < 2 else -math.inf
         if score > _MIN_SCORE:
             yield Candidate((token.start + cut,), score, _rule(right))
@@ -218,7 +217,11 @@ def _halves(word: str, opens: bool) -> tuple[tuple[int, str, str, float | None, 
     return tuple(found)
 
 
-def _named(token: _Token, known: Known) -> Iterator[Candidate]:
+def _heads_name(token: _Token, left: str, right: str) -> bool:
+    return heads_name(left, right, token.previous, token.text[token.end : token.end + 3])
+
+
+def _behind_name(token: _Token, known: Known) -> Iterator[Candidate]:
     """A word behind a name, where both make a word that says nothing of them."""
     if not token.word[0].isupper() or token.opens:
         return
