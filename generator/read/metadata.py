@@ -3,7 +3,8 @@
 Goes in: the folder of a corpus. Comes out: a Table, empty where the corpus has no such file; nothing stays on disk. The
 file is UTF-8, its cells parted by commas, semicolons or tabs; its first line names the columns. `path` is needed:
 where a file lies in the folder of dispatches. The reading uses `url`, `date`, `title` and `language`; other columns
-are kept and mean nothing to it.
+are kept and mean nothing to it. A first line `sep=;`, as spreadsheets put it, names the separator; a path may have
+backslashes. A column whose figures show that its months stand first is read so (`read/figures.py`).
 
 Raises ConfigError where the file cannot be read as a table. A line that cannot be used, and a path without a file, is
 a warning that names the line.
@@ -13,19 +14,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator import chronology
 from generator.errors import ConfigError
 from generator.knowledge.tags import is_tag
+from generator.read import figures
 from generator.read.names import legible
 
 FILE = "metadata.csv"
 _DELIMITERS = ",;\t"
+_SEPARATOR = re.compile(r"\"?sep=(?P<mark>[,;|\t])\"?(?:\r?\n|\Z)", re.IGNORECASE)
+"""The first line by which a spreadsheet tells itself the separator."""
 _SHOWN = 10
 """How many paths without a file are named one by one."""
 
@@ -40,10 +44,6 @@ def _is_address(value: str) -> bool:
 
 _CHECKS: Mapping[str, tuple[Callable[[str], bool], str]] = {
     "url": (_is_address, "écrire une adresse qui commence par https:// ou http://"),
-    "date": (
-        lambda value: chronology.from_figures(value) is not None,
-        "écrire AAAA-MM-JJ, AAAA-MM, AAAA ou JJ/MM/AAAA",
-    ),
     "language": (is_tag, "écrire un code de langue, comme fr"),
 }
 """What a cell of a column must be, and what to do where it is not."""
@@ -101,7 +101,9 @@ def load(corpus: Path) -> Table:
         ) from error
     rows: dict[str, Row] = {}
     faults: list[str] = []
-    for found in _rows(text, str(path)):
+    found_rows = list(_rows(text, str(path)))
+    order = figures.order(dict(found[1].cells).get("date", "") for found in found_rows if not isinstance(found, str))
+    for found in found_rows:
         if isinstance(found, str):
             faults.append(found)
             continue
@@ -111,7 +113,7 @@ def load(corpus: Path) -> Table:
                 _fault(row.line, f"« {legible(name)} » est déjà à la ligne {rows[name].line}", "n’en garder qu’une")
             )
             continue
-        cells, bad = _checked(row)
+        cells, bad = _checked(row, order)
         rows[name] = Row(row.line, cells)
         faults += bad
     return Table(rows, tuple(faults))
@@ -119,19 +121,23 @@ def load(corpus: Path) -> Table:
 
 def _rows(text: str, where: str) -> Iterator[tuple[str, Row] | str]:
     """(path, its line) of every line; a line that is none is its fault."""
+    said = _SEPARATOR.match(text)
+    above = 0 if said is None else 1
+    text = text[said.end() :] if said else text
     header = next(iter(text.splitlines()), "")
-    delimiter = max(_DELIMITERS, key=header.count)
+    delimiter = said["mark"] if said else max(_DELIMITERS, key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns: list[str] | None = None
+    last = above
     try:
         for line in reader:
+            number, last = last + 1, reader.line_num + above
             cells = [cell.strip() for cell in line]
             if not any(cells):
                 continue
             if columns is None:
                 columns = _columns(cells, where)
                 continue
-            number = reader.line_num
             if any(cells[len(columns) :]):
                 yield _fault(
                     number,
@@ -148,7 +154,7 @@ def _rows(text: str, where: str) -> Iterator[tuple[str, Row] | str]:
     except csv.Error as error:
         raise ConfigError(
             where,
-            f"n’est pas un tableau CSV à la ligne {reader.line_num} ({error})",
+            f"n’est pas un tableau CSV à la ligne {last + 1} ({error})",
             "corriger les guillemets de cette ligne",
             code="metadata",
         ) from error
@@ -168,11 +174,18 @@ def _columns(cells: list[str], where: str) -> list[str]:
     return columns
 
 
-def _checked(row: Row) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+def _checked(row: Row, order: figures.Order) -> tuple[tuple[tuple[str, str], ...], list[str]]:
     """The cells that can be used, and what is wrong with the others."""
     kept: list[tuple[str, str]] = []
     faults: list[str] = []
     for name, value in row.cells:
+        if name == "date":
+            date = figures.read(value, order)
+            if isinstance(date, figures.Fault):
+                faults.append(_fault(row.line, f"date {date.reason} : « {legible(value)} »", date.remedy))
+            else:
+                kept.append((name, date))
+            continue
         check = _CHECKS.get(name)
         if check is None or check[0](value):
             kept.append((name, value))
@@ -186,5 +199,5 @@ def _fault(line: int, reason: str, remedy: str) -> str:
 
 
 def _key(path: str) -> str:
-    """A path for comparison: file systems differ in how they compose accents."""
-    return unicodedata.normalize("NFC", path.removeprefix("./"))
+    """A path for comparison: file systems differ in how they compose accents, and in their strokes."""
+    return unicodedata.normalize("NFC", path.replace("\\", "/").removeprefix("./"))

@@ -53,6 +53,11 @@ def test_accents_of_a_path_count_however_they_are_composed(tmp_path: Path) -> No
     [
         ("a.txt,22 janvier,", ("ligne 2", "date", "AAAA-MM-JJ")),
         ("a.txt,1963-13,", ("ligne 2", "date")),
+        ("a.txt,1963-02-30,", ("ligne 2", "calendrier", "1963-02-30")),
+        ("a.txt,31/04/1963,", ("ligne 2", "calendrier")),
+        ("a.txt,1963-04-05abc,", ("ligne 2", "date", "1963-04-05abc")),
+        ("a.txt,1963-04-05..1963-04-07,", ("ligne 2", "date")),
+        ("a.txt,05/04/63,", ("ligne 2", "date")),
         ("a.txt,,javascript:alert(1)", ("ligne 2", "url", "https://")),
         ("a.txt,,https://[", ("ligne 2", "url")),
         ("a.txt,1963,https://example.org,un,titre", ("ligne 2", "cellules", "guillemets")),
@@ -68,6 +73,39 @@ def test_a_line_that_cannot_be_used_is_a_warning_that_names_it(
     assert len(found) == 1
     assert "→" in found[0]
     assert all(word in found[0] for word in words)
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("05/04/1963",), ("05/04/1963",)),
+        (("04/05/1963", "4/13/1963"), ("1963-04-05", "1963-04-13")),
+        (("04-05-1963 10:30", "04-13-1963"), ("1963-04-05", "1963-04-13")),
+        (("04/05/1963", "13/4/1963"), ("04/05/1963", "13/4/1963")),
+        (("04/05/1963", "13/4/1963", "4/13/1963", "05/05/1963"), (None, "13/4/1963", "1963-04-13", "05/05/1963")),
+        (("1963-01-22T10:00:00Z", "1963-01", "1963"), ("1963-01-22T10:00:00Z", "1963-01", "1963")),
+    ],
+)
+def test_a_column_shows_whether_its_months_stand_first(
+    tmp_path: Path, cells: tuple[str, ...], expected: tuple[str | None, ...]
+) -> None:
+    table = _table(tmp_path, "path,date\n" + "".join(f"{at}.txt,{cell}\n" for at, cell in enumerate(cells)))
+    assert tuple(dict(table.of(f"{at}.txt")).get("date") for at in range(len(cells))) == expected
+    told = [fault.partition(" :")[0] for fault in table.faults]
+    assert told == [f"metadata.csv, ligne {at + 2}" for at, date in enumerate(expected) if date is None]
+
+
+def test_a_line_is_named_by_where_it_begins(tmp_path: Path) -> None:
+    content = 'sep=;\npath;date;title\na.txt;1963;"Un titre\nen deux lignes"\n\nb.txt;1963-02-30;"Un\nautre"\n'
+    (fault,) = _table(tmp_path, content).faults
+    assert "ligne 6" in fault
+
+
+@pytest.mark.parametrize("path", ["1963\\a.txt", ".\\1963\\a.txt", "./1963/a.txt"])
+def test_a_path_may_be_written_as_windows_does(tmp_path: Path, path: str) -> None:
+    table = _table(tmp_path, f"sep=;\r\npath;date\r\n{path};1963\r\n")
+    assert table.of("1963/a.txt") == (("date", "1963"),)
+    assert table.warnings(["1963/a.txt"]) == ()
 
 
 def test_many_absent_files_are_counted_and_not_all_named(tmp_path: Path) -> None:
