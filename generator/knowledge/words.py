@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from generator.knowledge import tables, wordlist
+from generator.knowledge.packs import languages
 from generator.knowledge.wordlist import WordList
 
 _MANY = 400_000
@@ -40,6 +41,8 @@ class Glue:
     ambiguous: Mapping[str, Ambiguous]
     plural_ends: tuple[tuple[str, str], ...]
     """(ending of a plural, what its singular has there)"""
+    lexicon: str
+    """Which of data/lexicon/ are its words; nothing where it has none."""
     ordinal: str
     hour: str
     roman_ordinal: str
@@ -84,6 +87,10 @@ class Glue:
     sure_letters: frozenset[str]
     doubtful_letters: frozenset[str]
     titles: frozenset[str]
+    bracketed: frozenset[str]
+    whole: frozenset[str]
+    openings: frozenset[str]
+    closings: frozenset[str]
 
     @property
     def wanting(self) -> frozenset[str]:
@@ -92,32 +99,31 @@ class Glue:
 
 
 @cache
-def glue(language: str = "fr") -> Glue:
-    """The table of a language."""
-    table = tables.load(f"languages/{language}")["glue"]
+def glue(language: str = tables.NATIVE) -> Glue:
+    """The table of a language; what it leaves out is empty, a pattern one that matches nothing."""
+    pack = tables.load(f"languages/{language}") if language in languages() else {}
+    table = pack.get("glue", {})
     ambiguous = {
-        one["word"]: Ambiguous(one["cut"], one.get("after"), tuple(one.get("before", ()))) for one in table["ambiguous"]
+        one["word"]: Ambiguous(one["cut"], one.get("after"), tuple(one.get("before", ())))
+        for one in table.get("ambiguous", ())
     }
-    plurals = tuple((end, put) for end, put in table["plural_ends"])
-    rest = {one.name for one in fields(Glue)} - {"ambiguous", "plural_ends"}
-    told: dict[str, Any] = {name: _frozen(table[name]) for name in rest}
-    return Glue(ambiguous, plurals, **told)
-
-
-def _frozen(value: str | list[str]) -> str | frozenset[str]:
-    return value if isinstance(value, str) else frozenset(value)
+    plurals = tuple((end, put) for end, put in table.get("plural_ends", ()))
+    told: dict[str, Any] = {name: table.get(name, "(?!)") for name in ("ordinal", "hour", "roman_ordinal")}
+    rest = {one.name for one in fields(Glue)} - {"ambiguous", "plural_ends", "lexicon", *told}
+    told |= {name: frozenset(table.get(name, ())) for name in rest}
+    return Glue(ambiguous, plurals, lexicon=table.get("lexicon", ""), **told)
 
 
 @cache
 def forms() -> WordList:
-    """Every form of the French spelling dictionary, as written there (proper names with their capital)."""
-    return wordlist.load("fr.forms")
+    """Every form of the spelling dictionary of the site's language, as it has them (names with their capital)."""
+    return wordlist.load(f"{glue().lexicon}.forms")
 
 
 @cache
 def _frequencies() -> WordList:
     """Words in small letters, with a number: 100 less is ten times as often."""
-    return wordlist.load("fr.frequencies")
+    return wordlist.load(f"{glue().lexicon}.frequencies")
 
 
 def spelled(word: str) -> str | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from babel import Locale
 from generator.clean import clean
 from generator.model import KINDS, Article, Document, Kind, Reading
 from generator.recognise import recognise
+from tests.quality import glue
 from tests.quality.figures import Figure, Tally, f1_figures, share
 from tests.quality.gold import PLURALS, Name
 from tests.quality.names import score
@@ -100,7 +101,21 @@ def measure() -> tuple[list[Figure], list[str]]:
     places = [(d, a.dateline.place if a.dateline else None) for d, a, _ in told]
     figures.append(Figure("english.dateline", share(place == d.place for d, place in places), target=0.9))
     errors += [f"english.dateline  {d.path}\n    {place} for {d.place}" for d, place in places if place != d.place]
-    return figures, errors
+    glued, wrong = _parted([article.paragraphs for _, article, _ in told])
+    return figures + glued, errors + wrong
+
+
+def _parted(documents: Sequence[Sequence[str]]) -> tuple[list[Figure], list[str]]:
+    """How the texts come out of being glued: no word list ships, so that most glued words stay."""
+    score = glue.measure(documents, glue.SEEDS, partial(glue.read, language=LANGUAGE))
+    figures = [
+        Figure("english.glue.precision", score.total.precision, target=0.99),
+        Figure("english.glue.recall", score.total.recall),
+        Figure("english.glue.points", score.total.right + score.total.missed, "points"),
+        Figure("english.glue.false_splits", score.false_splits(), "in 5,000", 1.0, at_most=True),
+        Figure("english.glue.tokens", score.tokens, "tokens"),
+    ]
+    return figures, [f"english.glue\n    wrong  {words} ({count})" for words, count in sorted(score.wrong.items())]
 
 
 def _capitals(raw: str, kind: Kind) -> dict[str, frozenset[str]]:

@@ -21,6 +21,8 @@ from itertools import accumulate
 from pathlib import Path
 
 from generator.clean.unglue import repair
+from generator.knowledge.tables import NATIVE
+from generator.model import Part
 from tests.quality.figures import Figure, Tally
 from tests.quality.parting import PATTERNS
 
@@ -92,9 +94,10 @@ def spaces(text: str) -> set[int]:
     return set(accumulate(map(len, text.split()))) - {len("".join(text.split()))}
 
 
-def read(paragraphs: Sequence[str]) -> list[str]:
+def read(paragraphs: Sequence[str], language: str = NATIVE) -> list[str]:
     """The paragraphs of one document as the program repairs them."""
-    texts, _ = repair([("body", number, text) for number, text in enumerate(paragraphs)], list(paragraphs))
+    parts: list[tuple[Part, int, str]] = [("body", number, text) for number, text in enumerate(paragraphs)]
+    texts, _ = repair(parts, list(paragraphs), language=language)
     return texts
 
 

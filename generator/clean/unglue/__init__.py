@@ -3,8 +3,8 @@ repair made.
 
 Title, lead, paragraphs and captions are repaired, not the teasers of other articles. Nothing but white space is put in,
 and a stray second full stop taken off; misspellings of the source stay. Method: candidates from case, punctuation,
-figures, elisions and word frequencies (`candidates`), believed or not over the whole paragraph (`layout`). A title has
-no lines that could tell: only what is sure without them is believed there.
+figures, elisions and word frequencies (`candidates`; where no word list ships, `plain`), believed or not over the whole
+paragraph (`layout`). A title has no lines that could tell: only what is sure without them is believed there.
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from generator.clean.draft import RELATED, Draft, Piece
 from generator.clean.edits import Edit, applied, composed, repairs, widened
+from generator.clean.unglue import plain
 from generator.clean.unglue.candidates import Candidate, find
 from generator.clean.unglue.layout import choose, layout, sure
 from generator.clean.unglue.line_ends import LINE_END, SOFT, on_one_line
 from generator.clean.unglue.parts import Known
-from generator.knowledge import packs
+from generator.knowledge import tables
+from generator.knowledge.words import glue
 from generator.model import Part, Repair
 
 _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
@@ -32,8 +35,7 @@ def unglue(draft: Draft) -> Draft:
     captions = _captions(draft)
     parts = [(part, number, draft.pieces[place].text) for place, (part, number) in draft.parts().items()]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
-    apart = draft.language in packs.languages() and "glue" in packs.load(draft.language)
-    repaired = _repaired(parts, known, draft.guidance.vocabulary.names) if apart else _joined(parts)
+    repaired = _repaired(parts, known, draft.guidance.vocabulary.names, draft.language)
     texts = {(part, number): text for (part, number, _), (text, _) in zip(parts, repaired, strict=True)}
     edits = {(part, number): made for (part, number, _), (_, made) in zip(parts, repaired, strict=True) if made}
     return replace(
@@ -47,11 +49,14 @@ def unglue(draft: Draft) -> Draft:
 
 
 def repair(
-    parts: Sequence[tuple[Part, int, str]], document: Sequence[str], names: frozenset[str] = frozenset()
+    parts: Sequence[tuple[Part, int, str]],
+    document: Sequence[str],
+    names: frozenset[str] = frozenset(),
+    language: str = tables.NATIVE,
 ) -> tuple[list[str], tuple[Repair, ...]]:
     """The texts of (part, number, text) as repaired, and the repairs, in order. `document`: all texts that bear on
     spelling; `names`: those that the corpus knows."""
-    repaired = _repaired(parts, document, names)
+    repaired = _repaired(parts, document, names, language)
     told = (
         repairs(part, number, widened(made, text))
         for (part, number, text), (_, made) in zip(parts, repaired, strict=True)
@@ -60,14 +65,15 @@ def repair(
 
 
 def _repaired(
-    parts: Sequence[tuple[Part, int, str]], document: Sequence[str], names: frozenset[str]
+    parts: Sequence[tuple[Part, int, str]], document: Sequence[str], names: frozenset[str], language: str
 ) -> list[tuple[str, tuple[Edit, ...]]]:
     """Each text as repaired, and its edits."""
     known = Known.of(document, names)
     if any(map(LINE_END.search, document)):  # the two halves of a word at a line's end are no words
         known = Known.of([on_one_line(text, known)[0] for text in document], names)
     lines = [on_one_line(text, known) for _, _, text in parts]
-    glued = [(text, find(text, known)) for text, _ in lines]
+    read = partial(find, known=known) if glue(language).lexicon else partial(plain.find, known=known, language=language)
+    glued = [(text, read(text)) for text, _ in lines]
     wrapped = layout([one for one, (part, *_) in zip(glued, parts, strict=True) if part != "title"])
     out: list[tuple[str, tuple[Edit, ...]]] = []
     for (part, *_), (text, joined), (_, found) in zip(parts, lines, glued, strict=True):
@@ -78,11 +84,6 @@ def _repaired(
         made = composed(composed(joined, text, cuts), after, stop)
         out.append((applied(after, stop), made))
     return out
-
-
-def _joined(parts: Sequence[tuple[Part, int, str]]) -> list[tuple[str, tuple[Edit, ...]]]:
-    """Each text on one line: all that is done in a language whose words are not known."""
-    return [on_one_line(text, Known.of(())) for _, _, text in parts]
 
 
 def _without_soft_end(piece: Piece) -> Iterator[Piece]:

@@ -1,6 +1,6 @@
 """Spaces lost beside punctuation marks. Goes in: a text; comes out: the places, each with its class.
 
-These need no weighing: no French text has a letter right after a comma. Addresses of the Web, figures, initials and
+These need no weighing: no text has a letter right after a comma. Addresses of the Web, figures, initials and
 endings in brackets (`ministre(s)`) are left alone. Straight quotes have a module of their own.
 """
 
@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from generator.clean.unglue.quotes import beside_quotes
+from generator.knowledge import tables
+from generator.knowledge.words import glue
 
 _SPOT = re.compile(r"[,;.!?…)»”%:](?=\S)|(?<=\S)[(«“–]")
 """Where one of the classes below may begin."""
@@ -22,19 +25,19 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("semicolon", ";", r"(?<!&\w\w)(?<!&\w\w\w)(?<!&\w{4})(?<!&\w{5})(?<!&\w{6})(?<!&#\d\d\d);(?=[^\W\d_])"),
     ("ellipsis", ".…", r"(?<=[^\W\d_])(?:\.\.\.|…)(?=[^\W\d_])"),
     ("full-stop", ".!?…", r"(?<=[^\W_][a-zà-öø-ÿ\d])[.!?…](?=[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]|['’]|\s))"),
-    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:[A-ZÀ-Ý]|MM)\.\s?[A-ZÀ-Ý])"),
-    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:M|MM)\.\s)"),
+    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:[A-ZÀ-Ý]|<titles>)\.\s?[A-ZÀ-Ý])"),
+    ("full-stop", ".!?…", r"(?<=[a-zà-öø-ÿ\d]{2})[.!?…](?=(?:<titles>)\.\s)"),
     ("full-stop", ".!?", r"(?<=[)»”%])[.!?](?=[^\W\d_])"),
     ("full-stop", ".", r"(?<=[a-zà-öø-ÿ]{3})\.(?=(?:1[89]|20)\d\d(?![\w.,-]))"),
     ("full-stop", ".", r"(?<=\s\d)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])"),
     ("full-stop", ".", r"(?<=°[CF])\.(?=[A-ZÀ-Ý])"),
     ("full-stop", "!?", r"(?<=[^\W_]\s)[!?](?=[A-ZÀ-Ý][\w'’])"),
     ("full-stop", ".", r"(?<=[A-ZÀ-Ý]{2})\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’]|À\s)"),
-    ("title-stop", ".", r"(?:(?<=\bM)|(?<=\bMM)|(?<=\bDr)|(?<=\bPr))\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])"),
+    ("title-stop", ".", r"(?:<behind titles>)\.(?=[A-ZÀ-Ý][a-zà-öø-ÿ])"),
     (
         "bracket",
         "(",
-        r"(?<=[^\W_])(?!(?<=\d)\((?:[a-z]|\d\d?|[ivx]+|bis|ter)\))(?=\((?!(?:s|e|es|S|E|ES|ne|nes|x|le|les|trice|trices)\))[\w«\"])",
+        r"(?<=[^\W_])(?!(?<=\d)\((?:[a-z]|\d\d?|[ivx]+|bis|ter)\))(?=\((?!(?:<endings>)\))[\w«\"])",
     ),
     ("bracket", "(", r"(?<=[^\W_]{2})(?=\([+±−-]\d)|(?<=\d%)(?=\([\w+±−-])"),
     ("bracket", "(", r"(?<=[^\W_][\"»”])(?=\([\w«])|(?<=[^\W_]'')(?=\([\w«])"),
@@ -52,21 +55,29 @@ _HIGH_STOP = re.compile(r"[;:!?»](?<=[^\W_].)(?=\s|$)|«(?=[^\W_])")
 _ODD = re.compile(r"[/+=–—-](?<=\s.)(?=[^\W\d_]{2})")
 
 
-def _by_mark() -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
+@cache
+def _by_mark(language: str) -> Mapping[str, list[tuple[str, re.Pattern[str]]]]:
+    """The classes as a language has them: with its titles, and its endings in brackets."""
+    words = glue(language)
+    titles = sorted(words.titles) or ["(?!)"]
+    own = {
+        "<titles>": "|".join(titles),
+        "<behind titles>": "|".join(rf"(?<=\b{title})" for title in titles if title != "(?!)") or "(?!)",
+        "<endings>": "|".join(sorted(words.bracketed)) or "(?!)",
+    }
     table: dict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
     for rule, marks, pattern in _CLASSES:
+        told = re.compile(re.sub("|".join(own), lambda name: own[name[0]], pattern))
         for mark in marks:
-            table[mark].append((rule, re.compile(pattern)))
+            table[mark].append((rule, told))
     return table
 
 
-_BY_MARK = _by_mark()
-
-
-def lost_spaces(text: str) -> Iterator[tuple[int, str]]:
+def lost_spaces(text: str, language: str = tables.NATIVE) -> Iterator[tuple[int, str]]:
     """(place, class) of every lost space beside a punctuation mark."""
+    classes = _by_mark(language)
     for spot in _SPOT.finditer(text):
-        for rule, pattern in _BY_MARK[spot[0]]:
+        for rule, pattern in classes[spot[0]]:
             match = pattern.match(text, spot.start())
             if match is not None:
                 if not in_address(text, match.start(), match.end()):
