@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -62,6 +62,18 @@ def ruled(rulings: Sequence[Ruling], path: str, key: Literal["source", "language
     """What was decided on a file: the last table of those for it that say `key`."""
     return next(
         (one for one in reversed(rulings) if getattr(one, key) is not None and fnmatchcase(path, one.path)), None
+    )
+
+
+def unmatched(rulings: Sequence[Ruling], paths: Iterable[str]) -> tuple[str, ...]:
+    """A warning for each table `[[readings]]` that decides on none of the files: with its place, and the remedy."""
+    every = tuple(paths)
+    return tuple(
+        f"{FILE}, [[readings]] n° {number} : aucun fichier « {one.path} » parmi les dépêches → corriger ce chemin "
+        "(relatif au dossier des dépêches, avec des barres obliques / ; * vaut pour toute suite de caractères) ou ôter "
+        "la table"
+        for number, one in enumerate(rulings, start=1)
+        if not any(fnmatchcase(path, one.path) for path in every)
     )
 
 

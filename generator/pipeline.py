@@ -130,7 +130,8 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
     concordance = resolve(gathered.articles, readings, decisions)
     items = _items(gathered, failed)
     beside_none = beside.warnings(item.path for item in items)
-    report = Report(items, (*concordance.warnings, *beside_none, *gathered.warnings))
+    ruling_none = config.unmatched(settings.readings, [item.path for item in items])
+    report = Report(items, (*concordance.warnings, *ruling_none, *beside_none, *gathered.warnings))
     return Analysis(settings, relate.relate(gathered.articles, concordance, report, gathered.families), concordance)
 
 

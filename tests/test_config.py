@@ -130,3 +130,21 @@ def test_the_last_table_for_a_path_that_says_something_holds(path: str, source: 
     assert decided is not None
     assert decided.source == source
     assert (said.language if said else None) == language
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "told"),
+    [
+        ("1963/*.txt", "1963/a.txt", False),
+        ("*", "1963/a.txt", False),
+        ("*/en-*.txt", "1963/08/en-a.txt", False),
+        ("1964/*", "1963/a.txt", True),
+        ("[es", "1963/a.txt", True),
+        ("1963\\*", "1963/a.txt", True),
+    ],
+)
+def test_a_reading_that_decides_on_no_file_is_told_with_its_remedy(pattern: str, path: str, *, told: bool) -> None:
+    rulings = (Ruling("*", language="fr"), Ruling(pattern, language="en"))
+    found = config.unmatched(rulings, [path])
+    assert len(found) == told
+    assert all("n° 2" in one and pattern in one and "→" in one and config.FILE in one for one in found)
