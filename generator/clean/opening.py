@@ -87,7 +87,7 @@ def _patterns(agency: str, language: str) -> tuple[tuple[str, re.Pattern[str]], 
         # The country, or the part of it, behind the place: `Genève (Suisse)`, `Cebu, Philippines`.
         "area": rf"(?P<area>\s*\(\s*{words}\s*\)|\s*,\s*(?!{_day(language)}){words}(?=\s*\())",
         "day": rf"(?P<day>{_day(language)})",
-        "agency": rf"(?P<agency>{agency}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*)",
+        "agency": rf"(?P<agency>{agency}|[A-ZÀ-Ý]{{2,6}}(?:/[A-ZÀ-Ý]{{2,6}})*|(?<=\()[a-z]{{2,6}}(?=\)))",
         "dash": _DASH,
         "behind": _BEHIND,
     }
@@ -108,7 +108,9 @@ def _read(found: re.Match[str], text: str, agencies: str) -> Opening | None:
     """What a form holds, if its place is one."""
     groups = found.groupdict()
     place, day, agency = groups.get("place"), groups.get("day"), groups.get("agency")
-    known = agency is None or _any_of(agencies).fullmatch(agency) is not None
+    known = agency is None or any(_any_of(agencies).fullmatch(one) for one in {agency, agency.upper()})
+    if agency is not None and agency.islower() and not known:
+        return None  # some agencies write their name small: «(dpa)»; other words in brackets are none
     if place is None and not known:
         # A place in capitals looks like an acronym: «ALGER - Le ministre».
         bare = "(" not in found[0] and agency is not None and country_of(agency) is not None

@@ -30,6 +30,7 @@ HABITS = merged(())
         ("Paris, 5 avril 2023, 18:30 (AFP) – La ville", "Paris", "5 avril 2023, 18:30", "AFP"),
         ("RIO DE JANEIRO, 19 novembre (Xinhua) -- Les relations", "RIO DE JANEIRO", "19 novembre", "Xinhua"),
         ("Hô Chi Minh-Ville (VNA) - La ville", "Hô Chi Minh-Ville", None, "VNA"),
+        ("Berlin (dpa) – La ville", "Berlin", None, "dpa"),
         ("Alger — Le Premier ministre", "Alger", None, None),
         ("(AVI) – Le ministre", None, None, "AVI"),
         ("PARIS, 12 déc 2015 (AFP) - Les pays", "PARIS", "12 déc 2015", "AFP"),
