@@ -2,7 +2,8 @@
 
 Goes in: a Layout (where the corpus, the pages, the site and the renderer's configuration are). Comes out: Built: what
 became of every input, and what each stage took. On disk: the generated part of docs/, and the site, built aside and
-then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that cannot be read is an Item of the report.
+then swapped. Raises ConfigError, NothingToBuild, RenderError; an input that cannot be read is an Item of the report,
+and so is one on which a rule fails (faults.py).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import config, explain, permalinks, read, relate, workers, write
+from generator import config, explain, faults, permalinks, read, relate, workers, write
 from generator.alone import alone
 from generator.clean import clean, vocabulary
 from generator.clean.guidance import Guidance
@@ -118,10 +119,10 @@ def analyse(layout: Layout, progress: Progress = silent) -> Analysis:
         )
     settings = config.load(layout.corpus)
     decisions = authority.load(layout.corpus / "authority")
-    known = _vocabulary(layout, decisions)
+    known, faulty = _vocabulary(layout, decisions)
     guidance = Guidance(settings.sources, settings.readings, known, settings.language)
     beside = read.metadata.load(layout.corpus)
-    read_, failed = _read_all(layout, (guidance, beside), progress)
+    read_, failed = _read_all(layout, (guidance, beside), faulty, progress)
     gathered = gather(article for article, _ in read_)
     if not gathered.articles:
         raise _nothing(layout, failed)
@@ -157,29 +158,39 @@ def explained(file: Path, corpus: Path | None = None, progress: Progress = silen
     return explain.in_archive(article.source.path, analyse(layout, progress).archive, why)
 
 
-def _vocabulary(layout: Layout, decisions: authority.Authority) -> vocabulary.Vocabulary:
-    """The names that the dispatches show, and those of the authority files: known before any is read."""
+def _vocabulary(layout: Layout, decisions: authority.Authority) -> tuple[vocabulary.Vocabulary, Mapping[Path, Item]]:
+    """The names known before any dispatch is read: those that all show, and those of the authority files. And the
+    files on which that look fails."""
+    paths = files(layout)
     one = partial(_look_at, root=layout.dispatches)
-    found = list(_map(one, files(layout), None, alone_below=_LOOKED_AT_BY_ONE))
+    shown: list[vocabulary.Seen] = []
+    faulty: dict[Path, Item] = {}
+    for path, result in zip(paths, _map(one, paths, None, alone_below=_LOOKED_AT_BY_ONE), strict=True):
+        if isinstance(result, Item):
+            faulty[path] = result
+        elif result is not None:
+            shown.append(result)
     decided = [name for entry in decisions.entries for name in (entry.name, *entry.aliases)]
-    return vocabulary.learn((seen for seen in found if seen is not None), decided)
+    return vocabulary.learn(shown, decided), faulty
 
 
-def _look_at(path: Path, _: None, root: Path) -> vocabulary.Seen | None:
+def _look_at(path: Path, _: None, root: Path) -> vocabulary.Seen | Item | None:
     """What one dispatch shows; nothing if it cannot be read: whoever reads it will say so."""
     try:
         return vocabulary.seen(read.read(path, root))
     except Quarantined:
         return None
+    except Exception as error:
+        return faults.item(path, root, error)
 
 
 def _read_all(
-    layout: Layout, told: tuple[Guidance, Beside], progress: Progress
+    layout: Layout, told: tuple[Guidance, Beside], faulty: Mapping[Path, Item], progress: Progress
 ) -> tuple[list[tuple[Article, Reading]], list[Item]]:
-    paths = files(layout)
+    paths = [path for path in files(layout) if path not in faulty]
     one = partial(_read_one, root=layout.dispatches)
     analysed: list[tuple[Article, Reading]] = []
-    failed: list[Item] = []
+    failed: list[Item] = list(faulty.values())
     for done, result in enumerate(_map(one, paths, told), start=1):
         if isinstance(result, Item):
             failed.append(result)
@@ -190,14 +201,16 @@ def _read_all(
 
 
 def _read_one(path: Path, told: tuple[Guidance, Beside], root: Path) -> tuple[Article, Reading] | Item:
-    """One dispatch, from its file to what it names."""
+    """One dispatch, from its file to what it names. A fault of the program costs the archive this one only."""
     try:
         guidance, beside = told
         article = clean(read.read(path, root, beside), guidance)
+        return article, recognise(article)
     except Quarantined as error:
         outcome: Outcome = "skipped" if error.code in _NO_DISPATCH else "quarantined"
         return Item(error.path, outcome, error.code, error.reason, remedy=error.remedy)
-    return article, recognise(article)
+    except Exception as error:
+        return faults.item(path, root, error)
 
 
 def _map(

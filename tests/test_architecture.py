@@ -22,7 +22,7 @@ STAGES = {
     "write",
     "render",
 }
-STAGES |= {"serve", "store", "alone", "explain", "layout"}
+STAGES |= {"serve", "store", "alone", "explain", "layout", "faults"}
 NEUTRAL = {"workers", "model", "errors", "knowledge", "config", "chronology", "permalinks", "sentences"}
 NEUTRAL |= {"days", "clause", "provenance"}
 # A stage may read what another made only through the model. `compose` draws its pages' figures; a figure draws no page.
@@ -34,6 +34,7 @@ ALSO = {
     "days": {"knowledge", "chronology"},
     "clause": {"knowledge"},
     "layout": {"read", "write"},
+    "faults": {"read"},
     "pipeline": STAGES | NEUTRAL,
     "cli": {"pipeline", "layout", "serve", "explain", "provenance"},
 }
