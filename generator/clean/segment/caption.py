@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled, credit_at_end, label_from
+from generator.clean.segment.credit import credit_pieces
 from generator.clean.segment.twice import told_once
 from generator.sentences import spans
 
@@ -116,7 +117,6 @@ def _is_source(text: str, match: re.Match[str], patterns: Patterns) -> bool:
 
 
 def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:
-    start, end = match.span("name")
     before = text[: match.start("mark")]
     words = before.rstrip(" (|–-")
     # A template's full stop behind a text that has none: «… au Laos . Photo: VNA».
@@ -124,7 +124,5 @@ def _credited(text: str, match: re.Match[str], piece: Piece) -> list[Piece]:
     is_text = piece.role == "line" and len(spans(caption)) > _MAX_SENTENCES
     return [
         *trimmed(caption, "line" if is_text else "caption", piece.rule if is_text else piece.rule or "credit"),
-        *trimmed(text[len(caption) : start], "removed", "credit-label"),
-        Piece(text[start:end], "credit", "credit"),
-        *trimmed(text[end:], "removed", "credit-label"),
+        *credit_pieces(text, len(caption), match),
     ]

@@ -15,6 +15,7 @@ from generator.clean import opening
 from generator.clean.draft import Draft, Piece, Role, trimmed
 from generator.clean.patterns import Patterns, compiled, credit_at_end
 from generator.clean.segment import signature
+from generator.clean.segment.credit import credit_pieces
 from generator.clean.segment.items import breaks_off
 from generator.clean.segment.lines import SENTENCE_END, is_title_like
 from generator.knowledge.parts import Openings, openings
@@ -152,12 +153,9 @@ def _take_off(pieces: list[Piece], held: list[int]) -> None:
 
 
 def _credited(text: str, match: re.Match[str]) -> list[Piece]:
-    start, end = match.span("name")
     before = text[: match.start("mark")]
     caption: Role = "related-caption"
     return [
         *trimmed(before, caption, "related"),
-        *trimmed(text[len(before) : start], "removed", "credit-label"),
-        Piece(text[start:end], "related-credit", "related"),
-        *trimmed(text[end:], "removed", "credit-label"),
+        *credit_pieces(text, len(before), match, "related-credit", "related"),
     ]

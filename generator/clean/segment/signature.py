@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.clean.draft import Piece, trimmed
 from generator.clean.patterns import BEHIND, Patterns, credit_at_end
+from generator.clean.segment.credit import credit_pieces
 
 _MAX_SIGNATURE = 120
 _CLOSERS = {"»": "«", "”": "“", ")": "(", "]": "["}
@@ -67,12 +68,7 @@ def _behind(text: str, patterns: Patterns) -> list[Piece]:
     credit = credit_at_end(text, patterns)
     if credit is None:
         return trimmed(text, "removed", "signature-mark")
-    start, end = credit.span("name")
-    return [
-        *trimmed(text[:start], "removed", "credit-label"),
-        Piece(text[start:end], "credit", "credit"),
-        *trimmed(text[end:], "removed", "credit-label"),
-    ]
+    return credit_pieces(text, 0, credit)
 
 
 def _signed(match: re.Match[str], body: int, kind: Literal["dash", "bare", "alone"]) -> Signed:
