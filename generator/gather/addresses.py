@@ -10,9 +10,10 @@ and one within a year the year. An interval is never written for a window: EDTF 
 to the event.
 
 A host's numbers are used only where they grow with the days of its articles: the longest run of numbers and days that
-grow together is kept, and where too many articles stand outside of it nothing is concluded for the host. Beyond the
-first and the last known number nothing is concluded either, nor from a date that contradicts itself or for one. The
-cost is that of sorting.
+grow together is kept, and the articles outside of it (put up again, misdated) are passed over. Where many are, a
+window only counts that the article's own day bears out; where too many do, nothing is concluded for the host. Beyond
+the first and the last known number nothing is concluded either, nor from a date that contradicts itself or for one. A
+day or a weekday that its window does not hold is a conflict. The cost is that of sorting.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ from generator.model import Article, Date
 _NUMBER = re.compile(r"\d{4,15}")
 _LEAST = 3
 """How many dated articles a host needs."""
-_OUTSIDE = 0.1
-"""Which share of them may stand outside of the run."""
+_OUTSIDE, _MOST_OUTSIDE = 0.1, 0.25
+"""Which share of them may stand outside of the run, for what it tells alone; and at most, where they are many."""
+_MANY = 12
 _SLACK = datetime.timedelta(days=7)
 """How many days lie at most between the day of an article and its number."""
 
@@ -47,6 +49,15 @@ class _Known:
     first: datetime.date
     last: datetime.date
     edtf: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The articles of a host whose numbers and days grow together."""
+
+    known: tuple[_Known, ...] = ()
+    sure: bool = False
+    """Whether few articles stand outside of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +87,8 @@ def dated(articles: Iterable[Article]) -> tuple[Article, ...]:
     numbers = {article.id: found for article in every if (found := number(article.source.url)) is not None}
     runs = {host: _run(known) for host, known in _by_host(every, numbers).items()}
     return tuple(
-        _dated(article, numbers[article.id][1], runs.get(numbers[article.id][0], ()))
-        if article.id in numbers
+        _dated(article, numbers[article.id][1], runs[numbers[article.id][0]])
+        if article.id in numbers and numbers[article.id][0] in runs
         else article
         for article in every
     )
@@ -112,7 +123,7 @@ def _by_host(articles: Sequence[Article], numbers: dict[str, tuple[str, int]]) -
     return found
 
 
-def _run(known: list[_Known]) -> tuple[_Known, ...]:
+def _run(known: list[_Known]) -> _Run:
     """The longest run in which numbers and days grow together; nothing where too many stand outside of it."""
     known.sort(key=lambda one: (one.number, one.first))
     tails: list[int] = []
@@ -122,23 +133,29 @@ def _run(known: list[_Known]) -> tuple[_Known, ...]:
         place = bisect_right(days, one.first)
         before.append(tails[place - 1] if place else None)
         tails[place : place + 1], days[place : place + 1] = [at], [one.first]
-    if len(tails) < max(_LEAST, (1 - _OUTSIDE) * len(known)):
-        return ()
+    sure = len(tails) >= (1 - _OUTSIDE) * len(known)
+    borne = len(known) >= _MANY and len(tails) >= (1 - _MOST_OUTSIDE) * len(known)
+    if len(tails) < _LEAST or not (sure or borne):
+        return _Run()
     run: list[_Known] = []
     at_: int | None = tails[-1]
     while at_ is not None:
         run.append(known[at_])
         at_ = before[at_]
-    return tuple(reversed(run))
+    return _Run(tuple(reversed(run)), sure)
 
 
-def _dated(article: Article, own: int, run: Sequence[_Known]) -> Article:
+def _dated(article: Article, own: int, run: _Run) -> Article:
     known = chronology.parse(article.date.edtf)
-    window = _window(own, run)
+    window = _window(own, run.known)
     if known.year is not None or article.date.conflicts or window is None:
         return article
-    date = _with_year(article, known, window, own) if known.day else _within(article.date, window, own)
-    return replace(article, date=date)
+    date = article.date
+    if known.day:
+        date = _with_year(article, known, window, own)
+    elif run.sure:
+        date = _within(article.date, window, own)
+    return replace(article, date=date if run.sure else replace(date, conflicts=()))
 
 
 def _window(own: int, run: Sequence[_Known]) -> _Window | None:
@@ -148,7 +165,7 @@ def _window(own: int, run: Sequence[_Known]) -> _Window | None:
 
 
 def _with_year(article: Article, known: Day, window: _Window, own: int) -> Date:
-    """The day with the one year that the window leaves it."""
+    """The day with the one year that the window leaves it; contradicted where it leaves none."""
     date, weekday = article.date, _weekday(article)
     first, last = window.first - _SLACK, window.last + _SLACK
     years = [
@@ -158,6 +175,8 @@ def _with_year(article: Article, known: Day, window: _Window, own: int) -> Date:
         and first <= day <= last
         and weekday in (None, day.weekday())
     ]
+    if not years:
+        return replace(date, conflicts=(window.evidence(own),))
     if len(years) != 1 or date.edtf is None:
         return date
     begin, _, end = date.edtf.partition("/")

@@ -91,6 +91,29 @@ def test_one_article_of_many_that_stands_outside_is_passed_over() -> None:
     assert _dated(1055, "XXXX-02-24", [*known, (1052, "2009-08-01")]).edtf == "2020-02-24"
 
 
+MANY = [(1000 + day, (date(2019, 1, 1) + timedelta(day)).isoformat()) for day in range(0, 300, 10)]
+STRAY = [(1052, "2009-08-01"), (1058, "2026-06-02"), (1104, "2021-05-09"), (1106, "2021-05-20"), (1201, "2012-01-01")]
+
+
+@pytest.mark.parametrize("strays", range(len(STRAY) + 1))
+def test_some_strays_do_not_switch_a_host_off(strays: int) -> None:
+    assert _dated(1055, "XXXX-02-24", [*MANY, *STRAY[:strays]]).edtf == "2019-02-24"
+    assert _dated(1255, "XXXX-09-12", [*MANY, *STRAY[:strays]]).edtf == "2019-09-12"
+
+
+def test_beside_many_strays_a_window_tells_nothing_alone() -> None:
+    assert _dated(1055, None, [*MANY, *STRAY[:2]]).edtf == "2019"
+    assert _dated(1055, None, [*MANY, *STRAY]).edtf is None
+    assert _dated(1055, "XXXX-10-05", [*MANY, *STRAY]).conflicts == ()
+
+
+@pytest.mark.parametrize(("edtf", "words"), [("XXXX-10-05", "5 octobre"), ("XXXX-02-24", "lundi 24 février")])
+def test_a_day_or_a_weekday_that_its_window_does_not_hold_is_a_conflict(edtf: str, words: str) -> None:
+    found = _dated(1055, edtf, MANY, words=words)
+    assert (found.edtf, found.basis, found.evidence) == (edtf, "partial", words)
+    assert found.conflicts == ("adresse 1055, entre 1050 (2019-02-20) et 1060 (2019-03-02)",)
+
+
 def test_numbers_that_do_not_grow_with_the_days_tell_nothing() -> None:
     dice = random.Random(3)
     start = date(2020, 1, 1)
