@@ -66,3 +66,20 @@ def test_an_office_is_parted_from_the_name_behind_it(parted: str) -> None:
 @pytest.mark.parametrize("name", ["SantéRicardo est", "FrieslandCampina Nord est", "BanquePopulaire Nord est"])
 def test_a_name_with_a_capital_within_is_no_office(name: str) -> None:
     assert read(f"Hier la {name} là.") == f"Hier la {name} là."
+
+
+FOREIGN = (
+    "Elle chante « Nobody knows the winter like my sailor brother does ».",
+    "Elle lit « how small clinics manage watershortages during the dry season ».",
+    "Elle lit « La noche que nadie quisocontar en la ciudad perdida ».",
+)
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_words_among_words_of_another_language_are_left(text: str) -> None:
+    assert read(text) == text
+
+
+def test_a_mark_among_words_of_another_language_is_none_of_them() -> None:
+    text = "Elle lit « Nobody knows,the winter sailor brother does »."
+    assert read(text) == text.replace(",", ", ")

@@ -31,6 +31,12 @@ _THOUSAND = 3
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[«“\"(]\s*|\n)$")
 _LONGEST = 60
 """A longer token is no glued word."""
+_SHORT = 2
+"""Words of so few letters are known, or say nothing."""
+_NEAR = 4
+"""So many words on either side say of which language a word is."""
+_FOREIGN = 3
+"""At least so many of them are unknown where it is another: of those that lost a space, no two stand so near."""
 _MIN_SCORE = -3.0
 _MOST = 4
 """How many ways to part one token are kept."""
@@ -98,13 +104,14 @@ def find(text: str, known: Known) -> list[Group]:
     if known.spaced_stops:
         groups += [(Candidate((cut,), _SPACED, "stop"),) for cut in high_stops(text)]
     previous = ""
-    for match in _TOKEN.finditer(text):
+    matches = list(_TOKEN.finditer(text))
+    for number, match in enumerate(matches):
         word = match[0]
         reading = _reading(word) if len(word) <= _LONGEST else _WHOLE
         if reading and (reading != _NAMED or previous[:1].isupper()):
             token = _Token(word, match.start(), text, previous)
             found = tuple(_open(token, known)) if reading == _UNKNOWN else _ambiguous(token, known)
-            if found:
+            if found and not _is_foreign(matches, number):
                 groups.append(found)
         previous = word
     return sorted(groups, key=lambda group: group[0].cuts)
@@ -129,6 +136,14 @@ def _reading(word: str) -> int:
         or second_reading(word[:1].lower() + word[1:]) is not None
     )
     return _TWOFOLD if twofold else _NAMED if name_cuts(word) else _WHOLE
+
+
+def _is_foreign(matches: list[re.Match[str]], number: int) -> bool:
+    """Whether a token stands among words of another language: most of those that are written small are unknown."""
+    around = matches[max(0, number - _NEAR) : number] + matches[number + 1 : number + 1 + _NEAR]
+    small = [match[0] for match in around if match[0].islower() and match[0].isalpha()]
+    unknown = sum(_reading(word) == _UNKNOWN for word in small if _SHORT < len(word) <= _LONGEST)
+    return unknown >= _FOREIGN and 2 * unknown >= len(small)
 
 
 def _ambiguous(token: _Token, known: Known) -> Group:
