@@ -115,14 +115,20 @@ def basis(value: Date) -> str:
         "stated": gettext("Date donnée"),
         "inferred": gettext("Date déduite"),
         "partial": gettext("Date incomplète"),
-        "unknown": gettext("Aucune date dans la dépêche"),
+        "unknown": gettext("Aucune date sûre") if value.conflicts else gettext("Aucune date dans la dépêche"),
     }[value.basis]
-    words = (value.evidence or "").split(_AND)
-    rests = f"{said}{SPACE}: {enumeration([quoted(one) for one in words])}" if value.evidence else said
-    if not value.conflicts:
-        return rests
-    others = enumeration([quoted(words) for words in value.conflicts])
-    return f"{rests} – {gettext('mais le fichier porte aussi')} {others}"
+    words = value.evidence.split(_AND) if value.evidence else []
+    rests = f"{said}{SPACE}: {enumeration([quoted(one) for one in words])}" if words else said
+    # Words that are the date's own evidence, or that leave no date at all, contradict themselves.
+    itself = [one for one in value.conflicts if one in words or not words]
+    others = [one for one in value.conflicts if one not in itself]
+    told = [rests]
+    if itself:
+        which = f"{enumeration([quoted(one) for one in itself])}{SPACE}: " if itself != words else ""
+        told.append(which + gettext("le jour de la semaine contredit le calendrier"))
+    if others:
+        told.append(f"{gettext('mais le fichier porte aussi')} {enumeration([quoted(one) for one in others])}")
+    return " – ".join(told)
 
 
 def illegible(offsets: Sequence[int]) -> str:

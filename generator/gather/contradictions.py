@@ -21,8 +21,8 @@ def warnings(articles: Iterable[Article]) -> tuple[str, ...]:
 def _of(article: Article) -> Iterator[str]:
     date = article.date
     for words in date.conflicts:
-        if words == date.evidence or date.evidence is None:
-            said = f"le calendrier n’a pas de « {words} »"
+        if date.evidence is None or words in date.evidence.split(" ; "):
+            said = f"le calendrier n’a pas de « {words} » (le jour de la semaine contredit l’année)"
         else:
             said = f"« {date.evidence} » et « {words} » disent des jours différents"
         yield f"{article.source.path} : {said} → {_REMEDY}"

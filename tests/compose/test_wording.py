@@ -52,6 +52,29 @@ def test_a_stated_date_shows_its_words_and_those_that_contradict_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        (
+            Date("XXXX-06-22", "partial", "lundi 22 juin 2022", ("lundi 22 juin 2022",)),
+            "Date incomplète : « lundi 22 juin 2022 » – le jour de la semaine contredit le calendrier",
+        ),
+        (
+            Date("XXXX-06-22", "partial", "lundi 22 juin 2022 ; 2022", ("lundi 22 juin 2022", "3 mai")),
+            "Date incomplète : « lundi 22 juin 2022 » et « 2022 » – "
+            "« lundi 22 juin 2022 » : le jour de la semaine contredit le calendrier – "
+            "mais le fichier porte aussi « 3 mai »",
+        ),
+        (
+            Date(conflicts=("lundi 22 juin 2022",)),
+            "Aucune date sûre – « lundi 22 juin 2022 » : le jour de la semaine contredit le calendrier",
+        ),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_not_told_against_itself(date: Date, said: str) -> None:
+    assert wording.basis(date).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
 def test_an_inferred_date_shows_the_words_it_rests_on() -> None:
     assert wording.basis(Date("1963-01-22", "inferred", "mardi 22 janvier")) == (
         "Date déduite\N{NO-BREAK SPACE}: «\N{NO-BREAK SPACE}mardi 22 janvier\N{NO-BREAK SPACE}»"
