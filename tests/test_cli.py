@@ -128,7 +128,7 @@ def test_an_article_that_goes_leaves_nothing_behind(corpus: Corpus) -> None:
 
 @pytest.mark.site
 def test_a_hostile_dispatch_is_shown_as_it_is_and_does_nothing(corpus: Corpus) -> None:
-    title = "<script>alert(1)</script> {{ config }} {% raw %} [x](javascript:y) & Mali : « accord »"
+    title = "<script>alert (1)</script> {{ config }} {% raw %} [x](javascript:y) & Mali : « accord »"
     folder = corpus(hostile=ELYSEE.replace("De Gaulle et Adenauer signent un traité", title))
     assert build(folder) == cli.OK
     (article,) = (site(folder) / "data" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
