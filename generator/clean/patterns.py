@@ -177,7 +177,8 @@ def compiled(habits: SourceProfile) -> Patterns:
         credit=re.compile(rf"{opened}(?P<name>{owned}|{_SITE}|{_owner_by_place()})(?P<end>[\s.)\]|]*)$"),
         # Behind a bracket that closes, or an acronym, the space may be lost: «(Photo : VNA)Londres», «VNALondres».
         credit_inside=re.compile(
-            rf"{opened}(?P<name>{owned}|{_any_upper(habits.acronyms)}(?={_CAPITAL}[a-zß-ÿ]))"
+            rf"{opened}(?P<name>{owned}|(?:{_PERSON}/)?{_any_upper(habits.acronyms)}(?={_CAPITAL}[a-zß-ÿ])"
+            rf"|(?(sure)[^.:!?()\n]{{2,50}}?(?=\s*\))|{_NEVER}))"
             rf"(?P<end>\s*[)\]]\s*\.?\s*|\s*\.?\s+|(?<=[A-ZÀ-Ý]{{2}}))(?=[^\W\d_a-zà-ÿ]|[«\"“])"
         ),
         credit_free=re.compile(rf"{_labelled(labels)}(?P<end>[\s.)\]|]*)$"),

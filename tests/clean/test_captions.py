@@ -152,3 +152,11 @@ def test_english_pages_run_caption_and_dateline_together_as_well() -> None:
     )
     assert (read.language, read.paragraphs) == ("en", (text, more))
     assert read.captions == (Caption("The two ferries at the pier", "VNA"),)
+
+
+@pytest.mark.parametrize(
+    ("credit", "owner"), [("(Photo: internet)", "internet"), ("Photo : Luc Morel/VNA", "Luc Morel/VNA")]
+)
+def test_whoever_owns_a_picture_the_dateline_may_stand_right_behind(credit: str, owner: str) -> None:
+    read = article(page(T, f"Les maquettes de la salle haute {credit}Londres (VNA) – {A}", B))
+    assert (read.captions, read.paragraphs) == ((Caption("Les maquettes de la salle haute", owner),), (A, B))

@@ -19,6 +19,11 @@ def test_agencies_are_no_initials(line: str) -> None:
     assert article(page(T, A, B, line)).signature == line
 
 
+def test_initials_in_capitals_may_stand_behind_the_last_sentence() -> None:
+    assert text(article(page(T, f"Kinshasa, 5 mai (ACP).- {A}", f"{B} ACP/LMO/RT"))) == (A, B)
+    assert article(page(T, A, f"{B} NDEL/VNA")).signature == "NDEL/VNA"
+
+
 def test_initials_may_stand_behind_the_signature() -> None:
     read = article(page(T, A, B, "Agence d’Information du Burkina (AIB)", "Lmo/art"))
     assert (text(read), read.related) == ((A, B), ())
@@ -42,12 +47,14 @@ def test_an_end_mark_may_stand_before_the_signature() -> None:
     [
         "(Reportage de Jeanne Roy, édité par Luc Morel)",
         "(Jeanne Roy et Luc Morel; version française Anne Petit)",
+        "(Jeanne Roy; Luc Morel pour le service français)",
         "(Reporting by Jeanne Roy; Editing by Luc Morel)",
+        "Reporting by Jeanne Roy; Editing by Luc Morel",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n\n"])
 def test_who_reported_and_who_translated_is_no_text(credit: str, between: str) -> None:
-    read = article(page(T, A, B + between + credit))
+    read = article(page(T, f"LIEGE (Reuters) - {A}", B + between + credit))
     assert text(read) == (A, B)
     assert {(credit, "closing"), (credit, "footer")} & rules(read)
 
@@ -76,8 +83,8 @@ def test_a_title_may_open_with_hyphens(title: str) -> None:
     assert article(page(title, A, B)).title == title
 
 
-def test_the_name_of_a_pictures_file_is_no_paragraph() -> None:
-    name = "pont_de_liege-2021_0042.jpg"
+@pytest.mark.parametrize("name", ["pont_de_liege-2021_0042.jpg", "IMG_2031 (1).JPG"])
+def test_the_name_of_a_pictures_file_is_no_paragraph(name: str) -> None:
     read = article(page(T, A, name, B))
     assert (text(read), (name, "furniture") in rules(read)) == ((A, B), True)
 

@@ -65,7 +65,7 @@ def test_a_name_over_the_buttons_of_the_page_wrote_it() -> None:
     assert "Jeanne Roy" in text(article(page(T, "Jeanne Roy", A, B)))
 
 
-OVER, UNDER = "Ponts : la Meuse se raconte à Liège", "Une exposition de cent vingt maquettes ouvre ses portes"
+OVER, UNDER = "Ponts : la Meuse se raconte à Liège", "Une exposition de cent vingt maquettes ouvre au musée"
 
 
 @pytest.mark.parametrize("opens", ["Liège (VNA) – ", "Bruxelles, 5 mai (AFP) - "])
@@ -106,3 +106,12 @@ def test_what_announces_a_list_is_no_title() -> None:
 def test_a_page_without_a_title_is_named_by_its_text_and_not_by_its_picture() -> None:
     assert article(page("Panorama des ponts. Photo : VNA", f"Liège (VNA) – {A}", B)).title in A
     assert article(page("Les ponts de la Meuse. Photo : VNA")).title == "Les ponts de la Meuse"
+
+
+def test_an_over_title_may_stand_over_a_lead_that_is_said_again() -> None:
+    assert article(page(OVER, UNDER, A, f"{A} {D}", B, C)).title == UNDER
+
+
+@pytest.mark.parametrize("line", ["Une première à Huy", "Les écoles de la province en profiteront dès la rentrée"])
+def test_what_says_less_of_the_lead_or_is_short_is_a_subtitle(line: str) -> None:
+    assert article(page(OVER, line, A, f"Liège (VNA) – {B}", C)).title == OVER

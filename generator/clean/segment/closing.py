@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.clean.draft import Draft, Piece, trimmed
 from generator.clean.patterns import Patterns, compiled
+from generator.clean.segment import signature
 
 _MAX_LENGTH = 240
 """How long such a thing may be, white space and all."""
@@ -27,7 +28,7 @@ def apply(draft: Draft) -> Draft:
 
 def _parts(piece: Piece, patterns: Patterns) -> list[Piece]:
     found = patterns.closing.search(piece.text, max(0, len(piece.text) - _MAX_LENGTH))
-    if found is None or patterns.signature_line.match(piece.text) is not None:
+    if found is None or signature.find(piece.text, patterns) is not None:
         return [piece]
     start = found.start("name")
     return [

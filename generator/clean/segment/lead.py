@@ -18,7 +18,7 @@ _MIN_LEAD = 60
 """A shorter line that is no sentence is a byline or an intermediate title."""
 _MAX_LEAD = 900
 _MAX_SENTENCES = 4
-_SAME, _SURELY_SAME = 0.5, 0.8
+_SAME, SURELY_SAME = 0.5, 0.8
 _OF_PICTURES = ("gallery-mark", "credit-label", "caption-said-twice")
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 
@@ -36,7 +36,7 @@ def apply(draft: Draft) -> Draft:
     if len(first.text) > _MAX_LEAD or len(spans(first.text)) > _MAX_SENTENCES:
         return draft
     between = draft.pieces[place + 1 : after]
-    said_again = _same(first.text, second.text) >= (_SAME if draft.text("title") is not None else _SURELY_SAME)
+    said_again = share(first.text, second.text) >= (_SAME if draft.text("title") is not None else SURELY_SAME)
     set_off = (
         _opens(second, draft)
         or said_again
@@ -50,11 +50,15 @@ def _opens(piece: Piece, draft: Draft) -> bool:
     return opening.match(piece.text, draft.habits, draft.language) is not None
 
 
-def _same(first: str, second: str) -> float:
+def share(first: str, second: str) -> float:
     """Which share of the words of the first stands in the second (glued words: in its letters)."""
-    words = set(_WORD.findall(first.casefold()))
+    return told(first, second) / max(1, len(set(_WORD.findall(first.casefold()))))
+
+
+def told(first: str, second: str) -> int:
+    """How many words of the first stand in the second."""
     letters = "".join(second.casefold().split())
-    return sum(word in letters for word in words) / max(1, len(words))
+    return sum(word in letters for word in set(_WORD.findall(first.casefold())))
 
 
 def _line_ends(pieces: Sequence[Piece]) -> int:

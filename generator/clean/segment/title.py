@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.clean import opening
 from generator.clean.draft import Draft
 from generator.clean.patterns import Patterns, compiled, counter
-from generator.clean.segment import byline
+from generator.clean.segment import byline, lead
 from generator.clean.segment.lines import is_prose, is_title_like
 from generator.knowledge.parts import openings
 from generator.sentences import spans
@@ -18,6 +18,8 @@ _MAX_TITLE = 300
 _MAX_SENTENCE = 80
 """A line that ends with a full stop and is longer is a paragraph, not a title."""
 _SAME = 0.6
+_TOLD = 0.3
+"""Which share of a title's words its lead has, at least."""
 _MAX_VARIANT = 1.4
 """How much longer than the title another headline may be; a longer line is a lead."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
@@ -61,8 +63,8 @@ def _is_kicker(text: str, patterns: Patterns) -> bool:
 
 
 def _is_over_title(draft: Draft) -> bool:
-    """Whether the title stands under the first line: a gallery repeats it and not the first, or else the lead is below
-    it, and below that the paragraph with the dateline."""
+    """Whether the title stands under the first line: a gallery repeats it and not the first, or else it is the longer
+    and has as many words of the lead, which stands below it."""
     patterns = compiled(draft.habits)
     texts = [piece.text for _, piece in draft.of("line")][:4]
     if not is_title_like(texts[0], patterns) or not is_title_like(texts[1], patterns):
@@ -71,12 +73,14 @@ def _is_over_title(draft: Draft) -> bool:
     if counted:
         first, second = (" ".join(text.split()) for text in texts[:2])
         return second in counted and first not in counted
-    if len(texts) < 4 or not is_prose(texts[2], patterns):
+    if len(texts) < 4 or len(texts[0]) > len(texts[1]) or not is_prose(texts[2], patterns):
         return False
     if byline.is_likely(texts[1], draft) or openings(draft.language).caption.match(texts[1]):
         return False
     found = opening.match(texts[3], draft.habits, draft.language)
-    return found is not None and found.agency is not None
+    led = (found is not None and found.agency is not None) or lead.share(texts[2], texts[3]) >= lead.SURELY_SAME
+    over, title = (lead.told(text, texts[2]) for text in texts[:2])
+    return led and title >= over and lead.share(texts[1], texts[2]) >= _TOLD
 
 
 def _counted(draft: Draft, patterns: Patterns) -> Iterator[str]:
