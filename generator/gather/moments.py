@@ -7,7 +7,8 @@ The article's date is the day from which its words count. Where it is known in p
 tried, and a moment is told as far as all agree: `hier` in an article of July 2024 is no day, `cette année` is 2024, and
 `hier` in one of `XXXX-04-26` is `XXXX-04-25`; in one of `XXXX-03-01` it is nothing, since February has two ends.
 
-A bare weekday is the nearest one on the side that the tense of its verb tells, and nothing where that cannot be told.
+A bare weekday is the nearest one on the side that the tense of its verb tells, and nothing where that cannot be told;
+nor is one that may be a name: `Mercredi Addams`, `Ali Mardi`.
 What stands in quotation marks was said on a day of its own, and is left out; so is a day that belongs to a noun
 (`la victoire du 30 avril`), to a habit (`le mardi`), to a feast in brackets, or to a year that its sentence names.
 """
@@ -39,6 +40,8 @@ Rule = Callable[[datetime.date], str | None]
 
 _TYPES = range(2000, 2028)
 """Years of all fourteen kinds: with and without 29 February, beginning on any weekday."""
+_NAME = re.compile(r"[\s-]+[^\W\d_a-zß-ÿ]")
+"""A word with a capital behind another word."""
 _REACH = 400
 """How far around a moment its sentence is looked at."""
 
@@ -119,7 +122,8 @@ class _Reader:
 
     def _rule(self, match: re.Match[str], text: str) -> Rule | None:
         if match["weekday"] is not None:
-            return self._rule_of_weekday(match, text)
+            named = match["unlike"] is not None or self._is_name(match, text)
+            return None if named else self._rule_of_weekday(match, text)
         if match["day"] is None and before(text, match.start()) & self.words.period_barring:
             return None
         if match["day"] is None:
@@ -148,6 +152,9 @@ class _Reader:
 
     def _rule_of_weekday(self, match: re.Match[str], text: str) -> Rule | None:
         weekday = calendar(self.article.language).weekdays[match["weekday"].lower()]
+        if match["ahead"] is not None:
+            days = self.words.ahead[" ".join(plain(match["ahead"]).split())]
+            return lambda day: nearest(day, weekday, range(days + 1, days + 7))
         if match["last"] is not None:
             return lambda day: nearest(day, weekday, range(-7, 0))
         if match["next"] is not None:
@@ -158,6 +165,16 @@ class _Reader:
         if match["this"] is not None:
             return lambda day: day.isoformat() if day.weekday() == weekday else on_side(day, weekday, lying)
         return lambda day: on_side(day, weekday, lying)
+
+    def _is_name(self, match: re.Match[str], text: str) -> bool:
+        """Whether a weekday has a capital that is not that of its sentence, or another one behind it."""
+        if self.words.capital or not match["weekday"].istitle():
+            return False
+        start, _ = around(text, match.start(), match.end())
+        return (
+            re.search(r"\w", text[start : match.start("weekday")]) is not None
+            or _NAME.match(text, match.end("weekday")) is not None
+        )
 
     def _rule_of_day(self, day: Named, text: str) -> Rule | None:
         """«le 5 mai»: the one within half a year, on the side that its verb tells."""
@@ -193,7 +210,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?:{_any((*words.weeks, *words.months, *words.years))})"
         rf"|(?P<day>{_any(words.days)})(?:\s(?P<part>{parts}))?"
         rf"|(?:(?P<this>{_any(words.this)})\s)?(?P<weekday>{_any(weekdays)})"
-        rf"(?:\s(?:(?P<last>{_any(words.last)})|(?P<next>{_any(words.next)})|{parts}))?)(?![\w-])",
+        rf"(?:\s(?:(?P<last>{_any(words.last)})|(?P<next>{_any(words.next)})|(?P<ahead>{_any(words.ahead)})"
+        rf"|(?P<unlike>{_any(words.unlike)})|{parts}))?)(?![\w-])",
         re.IGNORECASE,
     )
 

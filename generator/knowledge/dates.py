@@ -98,6 +98,9 @@ class Relatives:
     last: frozenset[str]
     next: frozenset[str]
     barring: frozenset[str]
+    ahead: Mapping[str, int]
+    unlike: frozenset[str]
+    capital: bool
     period_barring: frozenset[str]
     adverbs: frozenset[str]
     doubtful: frozenset[str]
@@ -112,7 +115,7 @@ def relatives(language: str) -> Relatives | None:
     if table is None:
         return None
     read: dict[str, Any] = {
-        one.name: value if isinstance(value, dict) else frozenset(value)
+        one.name: value if isinstance(value, dict | bool) else frozenset(value)
         for one in fields(Relatives)
         for value in (table.get(one.name, ()),)
     }
