@@ -40,8 +40,7 @@ class Patterns:
     """
 
     headers: tuple[re.Pattern[str], ...]
-    """One each: two profiles may give their groups the same names."""
-    """At the start of the first line."""
+    """At the start of the first line; one each, since two profiles may give their groups the same names."""
     link: re.Pattern[str]
     furniture: re.Pattern[str]
     footer: re.Pattern[str]

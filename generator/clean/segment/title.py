@@ -31,7 +31,7 @@ def apply(draft: Draft) -> Draft:
     if first is None:
         return draft
     place, piece = first
-    if piece.role != "line" or _is_paragraph(piece.text, draft):
+    if piece.role != "line" or _is_paragraph(place, draft):
         return draft
     lines = list(draft.of("line"))[:3]
     if len(lines) > 2 and (_is_kicker(piece.text, compiled(draft.habits)) or _is_over_title(draft)):
@@ -46,12 +46,12 @@ def apply(draft: Draft) -> Draft:
     return draft
 
 
-def _is_paragraph(text: str, draft: Draft) -> bool:
-    """Whether a first line is the text itself: the page has no title."""
+def _is_paragraph(place: int, draft: Draft) -> bool:
+    """Whether the first line is the text itself: the page has no title."""
+    text = draft.pieces[place].text
     if len(text) > _MAX_TITLE or opening.match(text, draft.habits, draft.language) is not None:
         return True
-    following = next((place for place, piece in enumerate(draft.pieces) if piece.text == text), 0)
-    signed = any(piece.role == "signature" for piece in draft.pieces[following : following + 4])
+    signed = any(piece.role == "signature" for piece in draft.pieces[place : place + 4])
     announces = text.rstrip().endswith(":")
     ends = announces or re.search(r"[^.…]\.\s*$", text) is not None
     return (ends and len(text) > _MAX_SENTENCE) or len(spans(text)) > 2 or (signed and ends)
