@@ -137,7 +137,9 @@ def tense_of(every: Sequence[Token], place: int, cues: Cues) -> Tense | None:
     noun = place > 0 and every[place - 1].word in cues.determiners - cues.clitics
     if not noun and _form(cues.future_verbs).fullmatch(word) and word not in cues.no_future_verbs:
         return "coming"
-    return "perfect" if _form(cues.past_verbs).fullmatch(word) else None
+    # Behind an auxiliary a past form is its participle: «had first visited».
+    helped = any(one.word in cues.pluperfect | cues.auxiliaries for one in every[max(0, place - 2) : place])
+    return "perfect" if not helped and _form(cues.past_verbs).fullmatch(word) else None
 
 
 def participle(every: Sequence[Token], place: int, cues: Cues) -> bool:

@@ -41,6 +41,19 @@ class Place:
     def cues(self) -> Cues:
         return cues(self.language)
 
+    @property
+    def verb(self) -> str | None:
+        """The verb on which the day hangs."""
+        if self.clause.verb is None:
+            return None
+        sentence = self.before + " " * (self.day.end - self.day.start) + self.after
+        return clause.tokens(sentence, self.cues)[self.clause.verb].word
+
+    @property
+    def leads_verb(self) -> bool:
+        """Whether the verb follows the day at once, and is one of a day's doings: «on May 12, 2021 honoured»."""
+        return self.clause.verb == len(self.clause.between) and self.verb in self.cues.doings
+
     def segment(self) -> tuple[Token, ...]:
         """What is before the day since the last comma; where that is nothing, since the one before."""
         last = _since_comma(self.behind)
@@ -139,7 +152,8 @@ def _reported(place: Place) -> bool:
 def _without_a_verb(place: Place) -> bool:
     """Nothing tells that it has happened: no verb in the perfect, no weekday, and no interval that goes on.
 
-    A verb behind the day is that of the day only where the day opens the sentence: «La foire s'ouvre le 5 mai et a …».
+    A verb behind the day is that of the day only where the day opens the sentence («La foire s'ouvre le 5 mai et a …»),
+    or stands before it at once.
     """
     if place.day.weekday is not None or place.day.last is not None:
         return False
@@ -147,7 +161,7 @@ def _without_a_verb(place: Place) -> bool:
         return True
     head = [one for one in _since_comma(place.behind) if one.word not in place.cues.clitics]
     opens = not head or head[0].word in place.cues.heads or head[0].word in place.cues.day_parts
-    return not place.clause.verb_first and not opens
+    return not place.clause.verb_first and not opens and not place.leads_verb
 
 
 ELSEWHERE: tuple[tuple[str, Callable[[Place], bool]], ...] = (

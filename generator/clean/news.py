@@ -105,12 +105,27 @@ def _surely(place: Place) -> bool:
         return False
     if place.day.weekday is not None:
         return True
+    if place.verb in words.doings:
+        return not place.own and _beside(place)
     if not place.clause.verb_first or any(word in words.founding for word in place.own):
         return False
     story = any(word in words.passive for word in place.own[:-1])
     if story and _first_word(place.before, words) not in words.indefinite:
         return False
     return bool(place.own) and adjacent(place)
+
+
+def _beside(place: Place) -> bool:
+    """Where the past is a form of one word: «visited a farm in Son La province on May 12, 2021», «on May 12, 2021
+    honoured the rescuers»; not «praised the talks on May 12, 2021», which may be the talks' day."""
+    behind = place.behind
+    if not behind or behind[-1].word not in place.cues.day_articles:
+        return False
+    if not place.clause.verb_first:
+        return place.leads_verb
+    where = max((i for i, one in enumerate(behind) if one.word in place.cues.place_words), default=len(behind))
+    name = behind[where + 1 : -1]
+    return 0 < len(name) <= _OWN and name[0].capital
 
 
 def _is_todays(place: Place) -> bool:

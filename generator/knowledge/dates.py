@@ -34,6 +34,7 @@ class Cues:
     occasions: frozenset[str]
     founding: frozenset[str]
     reporting: frozenset[str]
+    doings: frozenset[str]
     posted: frozenset[str]
     posted_small: frozenset[str]
     updated: frozenset[str]
