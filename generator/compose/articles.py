@@ -63,6 +63,7 @@ def _page(site: Site, article: Article, earlier: Article | None, later: Article 
         basis=wording.basis(article.date),
         agencies=_agencies(article),
         language=article.language if article.language != site.config.language else None,
+        direction=wording.direction(article.language),
         words_of_language=wording.language(article.language),
         profile=wording.profile(article.profile) if article.profile.name else None,
         lead=shown("lead", 0, article.lead) if article.lead else None,

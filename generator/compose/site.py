@@ -168,8 +168,13 @@ class Here:
         return Markdown(f"[{inert.text(text)}]({self.href(target, anchor)})")
 
     def article(self, id_: str) -> Markdown:
-        """A link to an article, by its title."""
-        return self.link(self.site.title(self.site.articles[id_]), self.site.path(id_))
+        """A link to an article, by its title; one that is not written from left to right is kept apart."""
+        article = self.site.articles[id_]
+        title, target = self.site.title(article), self.site.path(id_)
+        if wording.direction(article.language) is None:
+            return self.link(title, target)
+        named = f'<bdi lang="{inert.attribute(article.language)}">{inert.text(title)}</bdi>'
+        return Markdown(f"[{named}]({self.href(target)})")
 
     def entity(self, id_: str, text: str | None = None) -> Markdown:
         """A link to an entity, by its name unless another text is given; its name alone where no article names it."""

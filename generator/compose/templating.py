@@ -4,7 +4,7 @@ The Markdown of the templates is a small subset, for people and for renderers al
 attribute; paragraphs, some with a class on a line below them (`{: .dp-lead }`); tight lists, nested by four spaces;
 pipe tables; links, some with an attribute; `<div|aside|nav|section … markdown>` on lines of their own around any;
 and as raw HTML `<figure>`, `<dl>`, `<details>`, `<form>`, `<nav>` and `<section>` without a blank line, and inline
-`<time>`, `<span>`, `<small>`, `<mark>`, `<b>`, `<code>`, `<u>`.
+`<time>`, `<span>`, `<small>`, `<mark>`, `<b>`, `<bdi>`, `<code>`, `<u>`.
 
 Goes in: the name of a template of templates/, a page's place, its front matter, what the template shows. Comes out: a
 Page. Nothing stays on disk.

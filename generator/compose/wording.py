@@ -163,6 +163,16 @@ def language(code: str) -> str:
     return str(said or code)
 
 
+@lru_cache
+def direction(code: str) -> str | None:
+    """How a language is written where that is not from left to right: `rtl`; `auto` where the tag does not tell."""
+    try:
+        said = Locale.parse(code, sep="-").text_direction
+    except (ValueError, UnknownLocaleError):
+        return "auto"
+    return None if said == "ltr" else said
+
+
 def _day(known: chronology.Day) -> str:
     if known.month is None or known.month not in _MONTHS:
         return ""

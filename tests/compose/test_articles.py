@@ -91,6 +91,24 @@ def test_a_text_in_another_language_says_so_to_readers_and_to_browsers() -> None
     assert '<pre lang="en">' in made
     assert "<dd>anglais</dd>" in made
     assert 'class="dp-text" markdown' in page(of, config=Config(title="Essai", language="en"))
+    assert "dir=" not in made
+
+
+def test_a_text_that_runs_from_right_to_left_is_set_so() -> None:
+    of = transcribed((("title", "عنوان", ""), ("lead", "خبر.", ""), ("body", "نص الخبر.", "")), language="ar")
+    made = page(of)
+    assert '<div class="dp-text" lang="ar" dir="rtl" markdown>' in made
+    assert '{: .dp-lead lang="ar" dir="rtl" }' in made
+    assert re.search(r'^# عنوان \{[^}]* lang="ar" dir="rtl" \}$', made, re.MULTILINE)
+    assert '<pre lang="ar" dir="auto">' in made
+
+
+def test_a_title_that_runs_from_right_to_left_does_not_turn_the_list_it_stands_in() -> None:
+    told = archive([article("عنوان", path="a.txt", language="ar"), article("Un titre", path="b.txt")])
+    made = compose(told, permalinks.addresses(told.articles, told.entities), Config(title="Essai"))
+    report = next(one.content.decode("utf-8") for one in made if one.path == "rapport.md")
+    assert '[<bdi lang="ar">عنوان</bdi>](' in report
+    assert "[Un titre](" in report
 
 
 @pytest.mark.parametrize(

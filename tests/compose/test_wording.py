@@ -86,6 +86,14 @@ def test_a_language_has_its_name(code: str, name: str) -> None:
     assert wording.language(code) == name
 
 
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [("fr", None), ("zh-Hant", None), ("ar", "rtl"), ("he", "rtl"), ("ur-PK", "rtl"), ("xx", "auto")],
+)
+def test_a_language_has_its_direction(code: str, direction: str | None) -> None:
+    assert wording.direction(code) == direction
+
+
 def test_zero_and_one_are_singular() -> None:
     said = [wording.ngettext("%(num)s article", "%(num)s articles", count) for count in (0, 1, 2, 12345)]
     assert said == ["0 article", "1 article", "2 articles", "12\N{NARROW NO-BREAK SPACE}345 articles"]
