@@ -66,6 +66,9 @@ def test_a_quote_of_which_nothing_tells_the_side_is_left(text: str) -> None:
         "Une toile de |12x15 cm a été vendue.",
         "Il pèse 14kg |de trop et vit à 3km |du port.",
         "Une centrale de 20MW |par vallée.",
+        "Le train part à 10h30 |de Lyon et à 9h |de Pau.",
+        "Cela coûte 50€ |par jour, ou 12 $ |la pièce.",
+        "Le bilan de 2020: |la ville grandit.",
     ],
 )
 def test_a_word_is_parted_from_a_figure_with_its_unit(parted: str) -> None:

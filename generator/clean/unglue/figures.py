@@ -47,7 +47,7 @@ def figures(token: str, known: Known) -> Iterator[tuple[int, float]]:
 def _before_word() -> re.Pattern[str]:
     table = glue()
     roman = rf"[IVX]+(?:{table.roman_ordinal})"
-    figure = rf"\d+(?:-\d+)*(?:{table.ordinal})?|{roman}|\d+(?:{table.hour})\d*|[A-Z]{{1,3}}\d+"
+    figure = rf"\d+(?:{table.hour})\d*|\d+(?:-\d+)*(?:{table.ordinal})?|{roman}|[A-Z]{{1,3}}\d+"
     return re.compile(rf"({figure})([^\W\d_].*)")
 
 

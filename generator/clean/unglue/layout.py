@@ -90,7 +90,7 @@ def choose(text: str, groups: Sequence[Group], found: Layout) -> list[Candidate]
 def sure(groups: Sequence[Group], found: Layout) -> list[Candidate]:
     """The candidates of a text without lines that are believed: all the surer where its document lost none of its own.
 
-    Measured on 61,000 words of clean sentences: seven are parted, of which four are glued in the source.
+    Measured on 61,000 words of clean sentences: seven are parted, of which five are glued in the source.
     """
     least = _SURE if found.bias > _SCARCE else _SURER
     return [group[0] for group in groups if group[0].score >= least]

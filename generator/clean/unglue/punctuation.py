@@ -15,7 +15,7 @@ from generator.clean.unglue.quotes import beside_quotes
 from generator.knowledge import tables
 from generator.knowledge.words import glue
 
-_SPOT = re.compile(r"[,;.!?…)»”%:](?=\S)|(?<=\S)[(«“–]")
+_SPOT = re.compile(r"[,;.!?…)»”%:€£$](?=\S)|(?<=\S)[(«“–]")
 """Where one of the classes below may begin."""
 _CLASSES: tuple[tuple[str, str, str], ...] = (
     # (class, marks at which it begins, pattern from there on)
@@ -48,7 +48,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("quote", ".,;:!?…", r"(?<=[\w)»”%])[.,;:!?…](?=[«“]\s?[^\W_])"),
     ("quote", "»”", r"[»”](?=[^\W_])"),
     ("per-cent", "%", r"(?:(?<=\d)|(?<=\d\s))%(?=[^\W\d_]{2})"),
-    ("colon", ":", r"(?<=[^\W\d_]):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))"),
+    ("per-cent", "€£$", r"(?:(?<=\d)|(?<=\d\s))[€£$](?=[a-zà-öø-ÿ]{2})"),
+    ("colon", ":", r"(?:(?<=[^\W\d_])|(?<=\s\d{4})):(?=[^\W\d_]{2})|(?<=\s):(?=[^\W\d_](?:[^\W\d_]|['’]|\s))"),
     ("dash", "–", r"(?<=[^\W_])(?=–\s)"),
 )
 _HIGH_STOP = re.compile(r"[;:!?»](?<=[^\W_].)(?=\s|$)|«(?=[^\W_])")
