@@ -13,7 +13,6 @@ from dataclasses import replace
 from generator.clean import opening
 from generator.clean.draft import Draft, Piece
 from generator.clean.opening import Opening
-from generator.knowledge.reading import country_of
 from generator.model import Dateline
 
 _MAX_BEFORE, _MAX_LATER = 2, 4
@@ -36,8 +35,7 @@ def dateline(draft: Draft) -> Draft:
         draft = _parted(draft, place, found)
         agency = found.agency if found.known or _signs(found.agency, draft) else None
         if found.place is not None:
-            country = country_of(found.place)
-            draft = replace(draft, dateline=Dateline(found.place, country, agency), dateline_day=found.day)
+            draft = replace(draft, dateline=Dateline(found.place, found.country, agency), dateline_day=found.day)
         named += re.split(r"\s*/\s*", agency) if agency else []
     signature = draft.text("signature")
     if signature is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.clean.patterns import compiled
-from generator.knowledge.reading import calendar, country_of, looks_like_place
+from generator.knowledge.reading import calendar, country_named, country_of, looks_like_place
 from generator.knowledge.sources import SourceProfile
 
 _MAX_OPENING = 120
@@ -54,6 +54,8 @@ class Opening:
     end: int
     known: bool = True
     """Whether a profile knows the agency."""
+    country: str | None = None
+    """The country of the place: the one that is written behind it, else the one that it is known to lie in."""
 
 
 def match(text: str, habits: SourceProfile, language: str = "fr") -> Opening | None:
@@ -114,15 +116,17 @@ def _read(found: re.Match[str], text: str, agencies: str) -> Opening | None:
     if place is None and not known:
         # A place in capitals looks like an acronym: «ALGER - Le ministre».
         bare = "(" not in found[0] and agency is not None and country_of(agency) is not None
-        return Opening(agency, None, None, found.end()) if bare else None
+        return Opening(agency, None, None, found.end(), country=country_of(agency)) if bare else None
     alone = agency is None and day is None
+    land = country_named((groups.get("area") or "").strip(" (),"))
     if place is not None:
-        surely = not known or alone or groups.get("area") is not None
+        surely = not known or alone or (groups.get("area") is not None and land is None)
         if not _is_place(place, surely=surely, dated=day is not None and agency is not None):
             return None
     if alone and country_of(_first_word(text[found.end() :])) is not None:
         return None  # a way between two places: «Paris – Dakar»
-    return Opening(place, day.rstrip(".") if day else None, agency, found.end(), known)
+    land = land or (None if place is None else country_of(place))
+    return Opening(place, day.rstrip(".") if day else None, agency, found.end(), known, land)
 
 
 def _is_place(words: str, *, surely: bool, dated: bool) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.knowledge import packs, tables
+from generator.knowledge import countries, packs, tables
 
 _MAX_PLACE = 3
 """How many words the name of a place has that no table knows."""
@@ -120,6 +120,16 @@ def country_of(place: str) -> str | None:
         if len(other) > 4 and any(other[:i] + other[i + 1 :] == name for i in range(len(other)))
     }
     return near.pop() if len(near) == 1 else None
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {folded(name): code for code, name in countries.shown().items() if len(code) == 2}
+
+
+def country_named(words: str) -> str | None:
+    """The country whose name these words are, as the site writes it; None if they are none."""
+    return _countries().get(folded(words)) if words else None
 
 
 @cache

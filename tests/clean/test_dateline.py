@@ -157,3 +157,18 @@ def test_an_english_dateline_has_its_weekday_and_its_hour(day: str) -> None:
     read = article(f"Ministers meet at the river port\n\nHanoi, {day} (VNA) – {text}\n\nThe works will begin soon.")
     assert read.dateline == Dateline("Hanoi", "VN", "VNA")
     assert read.paragraphs[0] == text
+
+
+@pytest.mark.parametrize(
+    ("opens", "place", "country"),
+    [
+        ("Turnov (Tchéquie), 5 mai (VNA) – ", "Turnov", "CZ"),
+        ("Vevey, Suisse (VNA) – ", "Vevey", "CH"),
+        ("Vevey (VNA) – ", "Vevey", None),
+        ("Cebu, Philippines (AFP) – ", "Cebu", "PH"),
+    ],
+)
+def test_a_small_place_lies_in_the_country_that_the_dateline_names(opens: str, place: str, country: str | None) -> None:
+    read = article(f"Un titre de dépêche\n\n{opens}Le maire a reçu les cadets du navire dans le port de la ville.")
+    assert read.dateline is not None
+    assert (read.dateline.place, read.dateline.country) == (place, country)
