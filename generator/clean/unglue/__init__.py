@@ -10,7 +10,7 @@ paragraph (`layout`). A title has no lines that could tell: only what is sure wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -32,7 +32,6 @@ _STRAY = re.compile(r"(?<=[.!?…])\s+\.$")
 def unglue(draft: Draft) -> Draft:
     """The draft with its title, lead, paragraphs and captions as the article will show them."""
     draft = replace(draft, pieces=tuple(chain.from_iterable(map(_without_soft_end, draft.pieces))))
-    captions = _captions(draft)
     parts = [(part, number, draft.pieces[place].text) for place, (part, number) in draft.parts().items()]
     known = [piece.text for piece in draft.pieces if piece.role not in ("space", "removed")]
     repaired = _repaired(parts, known, draft.guidance.vocabulary.names, draft.language)
@@ -43,7 +42,7 @@ def unglue(draft: Draft) -> Draft:
         title=texts.get(("title", 0), ""),
         lead=texts.get(("lead", 0)),
         paragraphs=tuple(text for (part, _), text in texts.items() if part == "body"),
-        captions=tuple((texts.get(("caption", number)), credit) for number, (_, credit) in enumerate(captions)),
+        captions=tuple((texts.get(("caption", number)), credit) for number, credit in _pictures(draft).items()),
         edits=edits,
     )
 
@@ -101,14 +100,8 @@ def _cuts(chosen: Sequence[Candidate]) -> tuple[Edit, ...]:
     return tuple(Edit(cut, "", " ", rules[cut]) for cut in sorted(rules))
 
 
-def _captions(draft: Draft) -> list[tuple[str | None, str | None]]:
-    """(text, credit) of every picture, in order: a credit belongs to the caption before it."""
-    found: list[tuple[str | None, str | None]] = []
-    for _, piece in draft.of("caption", "credit"):
-        if piece.role == "caption":
-            found.append((piece.text, None))
-        elif found and found[-1][1] is None:
-            found[-1] = (found[-1][0], piece.text)
-        else:
-            found.append((None, piece.text))
-    return found
+def _pictures(draft: Draft) -> Mapping[int, str | None]:
+    """The number of each picture, in order → its credit."""
+    numbers = draft.numbers()
+    found: dict[int, str | None] = {numbers[place]: None for place, _ in draft.of("caption", "credit")}
+    return found | {numbers[place]: piece.text for place, piece in draft.of("credit")}
