@@ -16,7 +16,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|th|tr|ph|ch|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
 )
 _PARTICLES = frozenset(
-    ["de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den", "le#", "es", "ez", "ould", "ibn"]
+    ["de", "du", "la", "el", "al", "von", "van", "der", "d", "ben", "bin", "den", "es", "ez", "ould", "ibn"]
 )
 
 
