@@ -74,7 +74,7 @@ def _page(site: Site, slice_: Slice[Row]) -> Page:
         title=title,
         inputs=len(report.items),
         versions=len(site.articles) - len(site.dispatches),
-        outcomes=[(OUTCOMES[outcome], report.count(outcome)) for outcome in OUTCOMES],
+        outcomes=[(words, report.count(outcome), outcome == "published") for outcome, words in OUTCOMES.items()],
         bases=[(words, sum(a.date.basis == basis for a in site.archive.articles)) for basis, words in BASES.items()],
         repairs=sum(len(article.repairs) for article in site.archive.articles),
         removals=sum(len(article.removed) for article in site.archive.articles),

@@ -10,7 +10,7 @@ difference. Of what differs the words around it are shown, of a long passage its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -93,13 +93,23 @@ def links(here: Here, id_: str) -> Markdown | None:
     others = here.site.versions(id_)
     if not others:
         return None
-    leader = here.site.articles[id_]
-    shown = [
-        here.link(_unlike(other, leader) if other.title == leader.title else other.title, here.site.path(other.id))
-        for other in others
-    ]
+    named = zip(_told_apart(others, here.site.articles[id_]), others, strict=True)
+    shown = [here.link(words, here.site.path(other.id)) for words, other in named]
     head = wording.ngettext("Autre version", "Autres versions", len(others))
     return Markdown(f"<small>{head}{wording.SPACE}: {' · '.join(shown)}</small>")
+
+
+def _told_apart(others: Sequence[Article], leader: Article) -> list[str]:
+    """A name for each version, by its title where that is its own: the title with what is unlike, where two share it;
+    numbered, where that tells nothing either."""
+    unlike = [_unlike(other, replace(leader, title=other.title)) for other in others]
+    own = [other.title != leader.title for other in others]
+    titles = [other.title if named else said for other, said, named in zip(others, unlike, own, strict=True)]
+    fuller = [
+        f"{title} ({said})" if named and titles.count(title) > 1 else title
+        for title, said, named in zip(titles, unlike, own, strict=True)
+    ]
+    return [f"{name} (n° {place})" if fuller.count(name) > 1 else name for place, name in enumerate(fuller, start=1)]
 
 
 def _unlike(version: Article, leader: Article) -> str:

@@ -151,7 +151,7 @@ def test_lists_have_the_version_that_leads_and_the_others_below_it() -> None:
     assert "2 articles" in made["articles/index.md"]
     assert "2 autres versions" in made["articles/index.md"]
     assert re.search(r"\[2\]\(articles/index.md\) articles", made["index.md"])
-    assert "| Publiés comme autres versions d’une dépêche | 2 |" in made["rapport.md"]
+    assert re.search(r"^\| Publiés, dont 2 comme autre version d’une dépêche \| \d+ \|$", made["rapport.md"], re.M)
 
 
 def test_facets_of_search_count_a_dispatch_once() -> None:
@@ -229,3 +229,27 @@ def test_article_without_another_version_tells_of_none() -> None:
     assert versions.of(site, OTHER) is None
     assert versions.links(Here(site, "index.md"), OTHER.id) is None
     assert "version" not in pages(site)[site.path(OTHER.id)]
+
+
+def test_links_to_versions_of_one_title_are_told_apart() -> None:
+    again = replace(RETITLED, id="d" * 12, paragraphs=FULL.paragraphs[:2])
+    twin = replace(again, id="e" * 12)
+    said = str(versions.links(Here(site_of(FULL, RETITLED, SHORT, again, twin), "index.md"), FULL.id))
+    named = [words.replace("\\", "") for words in re.findall(r"\[(.*?)\]\(", said)]
+    assert len(set(named)) == len(named) == 4
+    assert named[0] == "Un pont sur le Torda (même texte)"
+    assert named[1].endswith("mots de moins")
+    assert named[2].endswith("mots de moins) (n° 3)")
+
+
+def test_the_report_says_which_published_files_are_other_versions() -> None:
+    report = pages(site_of(FULL, SHORT, others=[OTHER]))["rapport.md"]
+    row = {name: next(line for line in report.splitlines() if f"<code>{name}.txt</code>" in line) for name in NAMES}
+    assert {name: "autre version" in line for name, line in row.items()} == {
+        "full": False,
+        "short": True,
+        "other": False,
+    }
+
+
+NAMES = ("full", "short", "other")
