@@ -124,7 +124,10 @@ def _as_written(date: str, draft: Draft) -> str:
     within = next((text for text in headers if date in text), None)
     if within is not None and len(date) > _YEAR:
         return date
-    return " ".join((within or next((text for text in headers if date[:_YEAR] in text), date)).split())
+    read = ((text, publication.read(text, draft.language)) for text in headers)
+    saying = next((text for text, one in read if one is not None and one.edtf == date), None)
+    nearest = saying or within or next((text for text in headers if date[:_YEAR] in text), date)
+    return " ".join(nearest.split())
 
 
 def _of_address(address: str) -> Stamp | None:

@@ -95,6 +95,11 @@ def test_a_weekday_that_contradicts_its_day_gives_no_date_and_is_told() -> None:
     assert (found.title, found.date.edtf, found.date.conflicts) == (TITLE, None, ("jeudi 05/04/2023",))
 
 
+def test_the_day_of_the_publication_counts_before_that_of_a_change() -> None:
+    found = article(f"Mis à jour le 6 avril 2021 à 10h23\nPublié le 5 avril 2021\n{TITLE}\n\n{TEXT}")
+    assert (found.title, found.date.edtf, found.date.evidence) == (TITLE, "2021-04-05", "Publié le 5 avril 2021")
+
+
 def test_days_over_the_parts_of_a_chronology_tell_nothing_of_its_publication() -> None:
     parts = "\n\n".join(f"{day} avril 2019\n\nLe port du nord ferme ses quais numéro {day}." for day in (3, 4, 5))
     found = article(f"Les ports, jour après jour\n\n{parts}")
