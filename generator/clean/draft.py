@@ -87,11 +87,12 @@ class Draft:
         """The text of the first piece with this role."""
         return next((piece.text for _, piece in self.of(role)), None)
 
-    def parts(self) -> dict[int, tuple[Part, int]]:
-        """The places of the pieces that the article shows as text, with their part and its number."""
+    def parts(self, numbers: Mapping[int, int] | None = None) -> dict[int, tuple[Part, int]]:
+        """The places of the pieces that the article shows as text, with their part and its number: one of `numbers`,
+        for who has them."""
         return {
             place: (_PARTS[self.pieces[place].role], number)
-            for place, number in self.numbers().items()
+            for place, number in (self.numbers() if numbers is None else numbers).items()
             if self.pieces[place].role in _PARTS
         }
 

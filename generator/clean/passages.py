@@ -50,17 +50,20 @@ class Kept:
 def kept(draft: Draft, items: Mapping[int, int]) -> Kept:
     """What became of the source. `items`: the place of a piece of a related item → which item it belongs to."""
     inside, between = _shared_out(draft.settled, draft.pieces)
-    parts, numbers = draft.parts(), {**draft.numbers(), **items}
+    numbers = draft.numbers()
+    parts, numbers = draft.parts(numbers), {**numbers, **items}
     passages: list[Passage] = []
     mended: list[Repair] = []
     for place, piece in enumerate(draft.pieces):
-        passages += _lost(between.get(place, ()))
+        if place in between:
+            passages += _lost(between[place])
         edits = inside.get(place, ())
         source = _source(piece.text, edits)
         if place in parts:
             part, number = parts[place]
             made = composed(edits, piece.text, draft.edits.get((part, number), ()))
-            mended += repairs(part, number, widened(made, source)) if made else ()
+            if made:
+                mended += repairs(part, number, widened(made, source))
             passages.append(Passage(part, number, None, piece.rule))
         else:
             passages.append(Passage(_ROLES[piece.role], numbers.get(place, 0), source, piece.rule))
@@ -89,6 +92,8 @@ def _lost(edits: Iterable[Edit]) -> Iterator[Passage]:
 
 def _source(text: str, edits: Sequence[Edit]) -> str:
     """The text before its edits."""
+    if not edits:
+        return text
     return applied(text, [Edit(start, edit.after, edit.before, edit.rule) for start, edit in placed(edits)])
 
 
