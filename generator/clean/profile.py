@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from generator.clean import opening
 from generator.clean.draft import Draft
-from generator.clean.patterns import Patterns, compiled, credit_at_end
+from generator.clean.patterns import Patterns, compiled, credit_at_end, label_from
 from generator.clean.segment import signature
 from generator.clean.segment.lines import is_prose
 from generator.config import ruled
@@ -152,11 +152,19 @@ def _of_signature(lines: Sequence[str], every: Patterns, owners: Mapping[str, So
 def _of_opening(
     lines: Sequence[str], every: SourceProfile, language: str, owners: Mapping[str, SourceProfile]
 ) -> Iterator[_Mark]:
-    for line in lines[:_OPENING_LINES]:
+    for whole in lines[:_OPENING_LINES]:
+        line = _behind_caption(whole, compiled(every))
         opened = opening.match(line, every, language)
         if opened is not None and opened.agency is not None:
             yield from _named(re.split(r"\s*/\s*", opened.agency), owners, _OPENED, line[: opened.end].strip())
             return
+
+
+def _behind_caption(line: str, every: Patterns) -> str:
+    """What follows a caption with its credit on one line; else the line."""
+    start = label_from(line, every)
+    credit = None if start is None else every.credit_inside.search(line, start)
+    return line if credit is None else line[credit.end() :]
 
 
 def _of_pictures(

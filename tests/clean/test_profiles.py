@@ -228,3 +228,9 @@ def test_the_time_of_a_page_may_stand_under_its_title() -> None:
     read = article(f"{TITLE}\n\n14/11/2017 09:12\n\n{BODY}\n\n{MORE}")
     assert (read.date.edtf, read.date.basis) == ("2017-11-14", "stated")
     assert (read.title, [text for text in (read.lead, *read.paragraphs) if text]) == (TITLE, [BODY, MORE])
+
+
+def test_a_dateline_behind_a_caption_on_its_line_tells_the_source() -> None:
+    text = "Le maire a reçu mardi les cadets du navire-école dans la grande salle, devant les délégués des ports."
+    read = article(f"Le maire reçoit des cadets\n\nLes cadets à quai (Photo: AFP)Londres (VNA) – {text}\n\n{text}")
+    assert (read.profile.name, read.profile.basis) == ("Agence vietnamienne d'Information", "recognised")
