@@ -172,3 +172,30 @@ def test_a_repaired_title_is_a_title_like_any_other(browser: Browser, url: str) 
         expect(heading).to_have_text("Deux voisins signent un traité")
         expect(heading).to_have_id("deux-voisins-signent-un-traite")
         expect(heading.locator("u")).to_have_text("signent un")
+
+
+def test_a_text_that_stands_alone_keeps_the_measure(browser: Browser, url: str) -> None:
+    alone = url.removesuffix(editions.ADDRESS) + editions.ENGLISH
+    with visiting(browser, alone, viewport={"width": 1600, "height": 900}) as page:
+        widths = "['.dp-text p', '.dp-views'].map(one => document.querySelector(one).getBoundingClientRect().width)"
+        text, views = page.evaluate(widths)
+        assert text == views
+
+
+def test_the_title_is_in_sight_above_the_source(browser: Browser, url: str) -> None:
+    for size in ({"width": 1280, "height": 800}, PHONE):
+        with visiting(browser, url + "#brut", viewport=size) as page:
+            expect_source(page)
+            title, header = page.evaluate(
+                "[document.querySelector('h1').getBoundingClientRect().top,"
+                " document.querySelector('.md-header').getBoundingClientRect().bottom]"
+            )
+            assert title >= header
+
+
+def test_the_report_breaks_no_file_name_beside_empty_space(browser: Browser, url: str) -> None:
+    with visiting(browser, url.removesuffix(editions.ADDRESS) + "rapport/") as page:
+        rows: list[int] = page.evaluate(
+            "[...document.querySelectorAll('td:first-child > code')].map(one => one.getClientRects().length)"
+        )
+        assert set(rows) == {1}
