@@ -50,7 +50,14 @@ def files(layout: Layout) -> list[Path]:
 
 
 def located(file: Path, corpus: Path | None) -> tuple[Layout | None, Path]:
-    """The corpus that a file lies in, if any, and the file. Raises DepechesError."""
+    """The corpus that a file lies in, if any, and the file. Raises DepechesError: `no-file`."""
+    layout, path = _found(file, corpus)
+    if not path.is_symlink() and path.is_dir():
+        raise DepechesError(str(file), "c’est un dossier", "donner le chemin d’un fichier", code="no-file")
+    return layout, path
+
+
+def _found(file: Path, corpus: Path | None) -> tuple[Layout | None, Path]:
     around = next((folder for folder in file.absolute().parents if _is_corpus(folder)), None)
     layouts = [Layout(folder, Path("site")) for folder in (corpus, around, Path("corpus")) if folder]
     if os.path.lexists(file):

@@ -223,6 +223,14 @@ def test_explain_says_why_a_file_is_no_article(corpus: Corpus, capsys: pytest.Ca
     assert "absent.txt" in capsys.readouterr().err
 
 
+def test_explain_asks_for_a_file_where_it_is_given_a_folder(corpus: Corpus, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus(elysee=ELYSEE)
+    (folder / "1963").mkdir()
+    for place in ("", "1963", str(folder)):
+        assert cli.main(["explain", place, "--corpus", str(folder)]) == cli.FAILED
+        assert "c’est un dossier → donner le chemin d’un fichier" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "text", [ELYSEE, ELYSEE.replace("\n", "\r\n"), f"\n\n{ELYSEE}  \n".replace("ont signé", "ontsigné")]
 )
