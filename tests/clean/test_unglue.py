@@ -226,3 +226,45 @@ def test_nothing_but_white_space_and_stray_stops_changes(text: str) -> None:
 
 def test_a_run_is_repeatable() -> None:
     assert glue.measure([CLEAN], seeds=(3,)) == glue.measure([CLEAN], seeds=(3,))
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [
+        ("Selon ce texte, le Laosa souligné ses efforts.", "Laos a souligné"),
+        ("Selon ce texte, le Laosest devenu un partenaire.", "Laos est devenu"),
+        ("Selon ce texte, le Sénégala signé un traité.", "Sénégal a signé"),
+        ("Les ministres ont parlé surlaquestion du fleuve.", "parlé sur la question du"),
+        ("Les ministres ont plaidé pourlapaix dans la vallée.", "plaidé pour la paix dans"),
+        ("Le ministre Sorvath est venu. Hier, M. Sorvathest reparti.", "Sorvath est reparti"),
+        ("Le ministre Sorvath est venu. Hier, M. Sorvathavait promis son aide.", "Sorvath avait promis"),
+    ],
+)
+def test_the_only_lost_space_of_a_text_is_found_where_the_evidence_is_sure(glued: str, parted: str) -> None:
+    assert parted in read(glued)[0]
+
+
+@pytest.mark.parametrize("verb", ["a souligné", "est devenu", "sur la rive", "à la réunion", "et le Japon"])
+def test_a_country_is_no_plural(verb: str) -> None:
+    chance = random.Random(7)
+    texts = [glue.wrap_and_drop(text, 72, chance)[0] for text in CLEAN]
+    line = f"{FILLER} Selon ce texte, le Laos"[-72:].lstrip()
+    assert read(*texts, f"{line}{verb} hier.")[-1] == f"{line} {verb} hier."
+
+
+@pytest.mark.parametrize(
+    ("found", "glued", "parted"),
+    [
+        ("dela région", "delacoopération", "de la coopération"),
+        ("etde rester", "etdela région", "et de la région"),
+        ("deleurs élus", "deleurspays", "de leurs pays"),
+    ],
+)
+def test_a_glued_token_is_no_half_of_another(found: str, glued: str, parted: str) -> None:
+    text = GLUED * 2 + f"Il a été question {found}, ainsi que du fleuve {glued} hier."
+    assert parted in read(text)[0]
+
+
+@pytest.mark.parametrize("formula", ["CO(2)", "H(1)", "alert(1)", "f(x)", "Fe(III)"])
+def test_a_bracket_within_a_formula_stays(formula: str) -> None:
+    assert read(GLUED + f"On y lit {formula} en marge.")[0].endswith(f"On y lit {formula} en marge.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.knowledge.words import glue, weight
+from generator.knowledge.words import forms, glue, weight
 
 _FOLLOWING = re.compile(r"\s*([^\W\d_]+)(['’]?)(?:\s+([^\W\d_]+))?")
 _NEAR = 40
@@ -19,6 +19,8 @@ def agreement(previous: str, left: str, right: str) -> float:
     elided = "'" in before or "’" in before
     score = 0.0
     number = _number(one)
+    if number == "plural" and left[:1].isupper() and left in forms():
+        number = ""  # a name: `Laos` is no plural of `lao`
     if len(one) > 3:
         if before in table.plural and not elided:
             score += 0.8 if number == "plural" else -1.0 if number == "singular" else 0.0
@@ -77,6 +79,12 @@ def before_what_follows(left: str, right: str, text: str, end: int, *, behind_na
         or following in table.determiners | table.after_names
     )
     return -2.5 if odd and right not in table.prepositions else 0.0
+
+
+def participle_follows(text: str, end: int) -> bool:
+    """Whether the next word looks like a participle."""
+    match = _FOLLOWING.match(text, end, end + _NEAR)
+    return match is not None and len(match[1]) > _SHORT and match[1].lower().endswith(_participle_ends())
 
 
 def _auxiliary(following: str, *, said: bool, behind_name: bool) -> float:

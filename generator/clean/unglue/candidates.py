@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows
+from generator.clean.unglue.agreement import agreement, ambiguous_cut, before_what_follows, participle_follows
+from generator.clean.unglue.evidence import three_words, verb_behind_name
 from generator.clean.unglue.figures import figures
 from generator.clean.unglue.halves import doubtful, heads_name, parted, wants_line_end
 from generator.clean.unglue.named import behind_name, name_cuts
@@ -193,8 +194,11 @@ def _two(token: _Token, known: Known, whole: float) -> Iterator[Candidate]:
         score = weight + agreement(token.previous, left, right) + known.together(left, right) - whole
         strange = left[:1].isupper() and not known.knows(left)
         score += before_what_follows(left, right, token.text, token.end, behind_name=strange)
+        if left[:1].isupper():
+            participle = participle_follows(token.text, token.end)
+            score += verb_behind_name(left, right, token.previous, known, participle=participle)
         if doubt or (wants_line_end(left, right, known, opens=opens) and not _heads_name(token, left, right)):
-            score = min(score, _DOUBTFUL) if known.tokens[word] < 2 else -math.inf
+            score = min(score, _DOUBTFUL) if known.times(word) < 2 else -math.inf
         if score > _MIN_SCORE:
             yield Candidate((token.start + cut,), score, _rule(right))
 
@@ -249,10 +253,10 @@ def _more(token: _Token, whole: float) -> Iterator[Candidate]:
     """More than one space lost in the token."""
     word = token.word
     for cuts, value in several(word):
-        score = value - whole - _ANOTHER * (len(cuts) - 1)
+        words = [word[one:other] for one, other in pairwise((0, *cuts, len(word)))]
+        score = value - whole - _ANOTHER * (len(cuts) - 1) + three_words(words)
         if score <= _MIN_SCORE:
             continue
-        words = [word[one:other] for one, other in pairwise((0, *cuts, len(word)))]
         for before, left, right in zip((token.previous, *words), words, words[1:], strict=False):
             score += agreement(before, left, right)
         score += before_what_follows(words[-2], words[-1], token.text, token.end, behind_name=False)

@@ -33,7 +33,7 @@ def name_cuts(word: str) -> tuple[int, ...]:
 def behind_name(token: str, previous: str, text: str, end: int, known: Known) -> tuple[int, float] | None:
     """(place within the token, weight) of a word behind a name; None where nothing speaks for it. `end`: of the token
     in its text."""
-    if known.tokens[token] > 1 or not previous[:1].isupper():
+    if known.times(token) > 1 or not previous[:1].isupper():
         return None
     for cut in name_cuts(token):
         left, right = token[:cut], token[cut:]

@@ -27,6 +27,9 @@ class Known:
     """What one document shows: its tokens and what stands side by side in it; and the names that its corpus knows."""
 
     tokens: Counter[str] = field(default_factory=Counter)
+    """Those that stand for themselves,"""
+    glued: Counter[str] = field(default_factory=Counter)
+    """and those that are none, but two words: `dela` does not make `delapaix` two."""
     text: str = ""
     """All of it, for what stands side by side."""
     spaced_stops: bool = False
@@ -45,7 +48,14 @@ class Known:
             before = text[match.start() - 1 : match.start()]
             spaced += before.isspace()
             close += before.isalnum()
-        return cls(Counter(_WORDS.findall(text)), text, spaced > close, _THOUSANDS.search(text) is not None, names)
+        tokens = Counter(_WORDS.findall(text))
+        glued = Counter({token: count for token, count in tokens.items() if _is_glued(token)})
+        thousands = _THOUSANDS.search(text) is not None
+        return cls(tokens - glued, glued, text, spaced > close, thousands, names)
+
+    def times(self, token: str) -> int:
+        """How often the document has a token, be it a word or not."""
+        return self.tokens[token] + self.glued[token]
 
     def has(self, word: str) -> bool:
         """Whether the word stands by itself in the document."""
@@ -110,6 +120,22 @@ def _simple(word: str) -> bool:
     if weight(word) is not None or prefixed(word):
         return True
     return word[:1].isupper() and len(word) <= 7 and is_vietnamese_syllable(word)
+
+
+@lru_cache(maxsize=200_000)
+def _is_glued(token: str) -> bool:
+    """Whether a token written small is no word, but two, one of them short."""
+    if not (token.isalpha() and token.islower() and len(token) <= _LONGEST) or is_word(token):
+        return False
+    short = glue().short
+    pairs = ((token[:cut], token[cut:]) for cut in range(1, len(token)))
+    weights = [(_part(one), _part(other)) for one, other in pairs if one in short or other in short]
+    least = _whole(token) + _LIKELIER
+    return any(one is not None and other is not None and one + other > least for one, other in weights)
+
+
+_LIKELIER = 1.0
+"""By how much the parts of a glued token outweigh it, at least."""
 
 
 def part_weight(word: str, known: Known | None) -> float | None:
@@ -204,7 +230,7 @@ def unknown_word(word: str) -> float:
 def whole_weight(token: str, known: Known) -> float:
     """The weight of a token that no dictionary has, as one word: a name, a rare or a misspelt word."""
     base = _whole(token)
-    repeated = known.tokens[token] - 1
+    repeated = known.times(token) - 1
     if repeated <= 0:
         return base
     elided = ELISION.fullmatch(token)

@@ -123,9 +123,9 @@ def _words(word: str, known: Known, language: str) -> _Found:
             yield cut, _SURE if small or known.knows(left) else _DOUBTFUL, "glued-words"
         elif left.lower() in table.openings and len(right) > 2 and (small or known.has(right)):
             yield cut, _SURE, "glued-words"
-        elif known.tokens[word] < 2 and len(word) > 2 * _LONG and known.together(left, right):
+        elif known.times(word) < 2 and len(word) > 2 * _LONG and known.together(left, right):
             yield cut, _TOGETHER, "glued-words"
-        elif known.tokens[word] < 2 and _both(left, right, known, table):
+        elif known.times(word) < 2 and _both(left, right, known, table):
             yield cut, _DOUBTFUL, "glued-words"
 
 

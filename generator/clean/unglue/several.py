@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.clean.unglue.parts import part_weight
 from generator.knowledge.words import glue
 
-_SHORTEST = 7
+_SHORTEST = 6
 _INNER = 6
 """A middle part is no longer,"""
 _COMMON = -4.3
