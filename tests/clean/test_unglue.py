@@ -238,6 +238,7 @@ def test_a_run_is_repeatable() -> None:
         ("Les ministres ont plaidé pourlapaix dans la vallée.", "plaidé pour la paix dans"),
         ("Le ministre Sorvath est venu. Hier, M. Sorvathest reparti.", "Sorvath est reparti"),
         ("Le ministre Sorvath est venu. Hier, M. Sorvathavait promis son aide.", "Sorvath avait promis"),
+        ("Le ministre Sorv est venu. Hier, M. Sorvsera là.", "Sorv sera là"),
     ],
 )
 def test_the_only_lost_space_of_a_text_is_found_where_the_evidence_is_sure(glued: str, parted: str) -> None:

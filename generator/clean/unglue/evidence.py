@@ -14,9 +14,9 @@ from generator.clean.unglue.parts import Known
 from generator.knowledge.reading import country_named
 from generator.knowledge.words import forms, glue, weight
 
-_OWN, _COUNTRY, _LISTED = 2.0, 2.5, 1.5
-"""What it says that the document has the name by itself, that it is a country's behind a determiner, or that the
-dictionary or the corpus has it."""
+_OWN_VERB, _OWN, _COUNTRY, _LISTED = 3.5, 2.0, 2.5, 1.5
+"""What it says that the document has the name by itself (before a verb in which no name ends: `sera`; before another),
+that it is a country's behind a determiner, or that the dictionary or the corpus has it."""
 _THREE = 2.0
 _LONG_WORD, _LONG_NAME, _SHORTEST = 4, 4, 3
 _COMMON = -6.0
@@ -29,7 +29,7 @@ def verb_behind_name(left: str, right: str, previous: str, known: Known, *, part
     if not left[1:].islower() or not (verb or right in table.after_names):
         return 0.0
     if known.has(left) and (len(right) >= _LONG_WORD or (verb and participle)):
-        return _OWN
+        return _OWN_VERB if verb and len(right) >= _LONG_WORD else _OWN
     if not verb or not participle:
         return 0.0
     listed = previous.islower() and left in forms()
