@@ -13,11 +13,10 @@ from datetime import timedelta
 from functools import cache
 from typing import Literal
 
+from generator.gather.passages import Passage
 from generator.gather.texts import Text, folded, spelt_alike
 from generator.knowledge import countries, reading
 
-Passage = tuple[int, int, int, int]
-"""Where words of one text stand in another: from, to in the one, then in the other."""
 _IN_PLACE = 12
 """A passage of so many words took the place of another; a longer one where it has half of the other's words."""
 _WORDS_A_CORRECTION = 60

@@ -10,13 +10,13 @@ count against it, and a correction may have only few of them. Where it cannot be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
-from difflib import SequenceMatcher
 
 from generator import chronology
-from generator.gather.changes import MOST, THE_SAME, Change, Passage, allowed, changes, replaced
-from generator.gather.texts import RUN, Text, folded, runs, spelt_alike
+from generator.gather import passages
+from generator.gather.changes import MOST, THE_SAME, Change, allowed, changes, replaced
+from generator.gather.passages import Passage
+from generator.gather.texts import Text, folded, runs, spelt_alike
 from generator.model import Article
 
 _REISSUED = timedelta(days=3)
@@ -50,7 +50,7 @@ def are(one: Article, other: Article, texts: tuple[Text, Text]) -> bool:
     short, long = sorted(texts, key=lambda given: len(given.words))
     same = _common(short, long)
     covered = sum(end - start for start, end, _, _ in same) / max(1, len(short.words))
-    if not same or covered < (_COVERED_SHORT if len(short.words) < _SHORT else _COVERED):
+    if not same or covered < _enough(short):
         return False
     if not (_titles_alike(short, long) or (_begin_alike(short, long, same[0]) and _are_borne(short, long))):
         return False
@@ -72,10 +72,18 @@ def _common(short: Text, long: Text) -> list[Passage]:
     told = short.telling_in(slice(None))
     if len(short.words) < _SHORTEST or len(told & long.told) < _MEETING * len(told):
         return []
-    ours = set(runs(short.words))
-    if len(ours.intersection(runs(long.words))) < _MEETING * len(ours):
+    of = runs(short.words)
+    ours = set(of)
+    shared = ours.intersection(runs(long.words))
+    if len(shared) < _MEETING * len(ours):
         return []
-    return _passages(short.words, long.words)
+    most = passages.at_most(of, shared) / len(short.words)
+    return passages.common(short.words, long.words) if most >= _enough(short) else []
+
+
+def _enough(short: Text) -> float:
+    """The share of the shorter text that the longer one must have."""
+    return _COVERED_SHORT if len(short.words) < _SHORT else _COVERED
 
 
 def _begin_alike(short: Text, long: Text, first: Passage) -> bool:
@@ -107,20 +115,6 @@ def _places_part(one: Article, other: Article) -> bool:
     if one.dateline is None or other.dateline is None:
         return False
     return not spelt_alike(*(folded(article.dateline.place) for article in (one, other) if article.dateline))
-
-
-def _passages(short: Sequence[str], long: Sequence[str]) -> list[Passage]:
-    """The runs of words that both texts have, in their order."""
-    found: list[Passage] = []
-    a_end = b_end = 0
-    # Compared by runs, not by words: hardly any comes twice, so that the cost stays near to linear.
-    for a, b, size in SequenceMatcher(None, runs(short), runs(long)).get_matching_blocks():
-        shift = max(0, a_end - a, b_end - b)
-        length = size + RUN - 1 - shift
-        if size and length > 0:
-            a_end, b_end = a + shift + length, b + shift + length
-            found.append((a + shift, a_end, b + shift, b_end))
-    return found
 
 
 def _days_apart(one: Article, other: Article) -> timedelta | None:
