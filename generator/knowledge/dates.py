@@ -98,10 +98,10 @@ class Relatives:
     this: frozenset[str]
     last: frozenset[str]
     next: frozenset[str]
-    barring: frozenset[str]
     ahead: Mapping[str, int]
     unlike: frozenset[str]
     capital: bool
+    barring: frozenset[str]
     period_barring: frozenset[str]
     adverbs: frozenset[str]
     doubtful: frozenset[str]
