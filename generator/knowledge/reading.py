@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -104,6 +104,24 @@ def _cities() -> dict[str, str]:
 
 
 @cache
+def _of_length() -> Mapping[int, Sequence[str]]:
+    """The names long enough to be known where a letter is lost, by their length."""
+    found: dict[int, list[str]] = {}
+    for name in _cities():
+        if len(name) > 4:
+            found.setdefault(len(name), []).append(name)
+    return found
+
+
+def _lost_one(whole: str, rest: str) -> bool:
+    """Whether `rest` is `whole` without one letter."""
+    same = 0
+    while same < len(rest) and whole[same] == rest[same]:
+        same += 1
+    return whole[same + 1 :] == rest[same:]
+
+
+@cache
 def country_of(place: str) -> str | None:
     """The country in which a city lies today; None if the table does not know it, or knows two cities of nearly that
     name.
@@ -114,11 +132,7 @@ def country_of(place: str) -> str | None:
     name = folded(place)
     if name in known:
         return known[name]
-    near = {
-        known[other]
-        for other in known
-        if len(other) > 4 and any(other[:i] + other[i + 1 :] == name for i in range(len(other)))
-    }
+    near = {known[other] for other in _of_length().get(len(name) + 1, ()) if _lost_one(other, name)}
     return near.pop() if len(near) == 1 else None
 
 
