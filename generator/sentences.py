@@ -1,6 +1,7 @@
-"""Where the sentences of a French paragraph begin and end. Goes in: one text; comes out: spans, in code points.
+"""Where the sentences of a paragraph begin and end. Goes in: one text; comes out: spans, in code points.
 
 A full stop ends a sentence unless an abbreviation or an initial stands before it; the space after it belongs to none.
+Abbreviations are those of every language that has a pack: a text quotes names as others write them.
 The spans never overlap, come in order and leave out nothing but white space.
 """
 
@@ -8,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from generator.knowledge import packs
 
 _END = re.compile(r"[.!?…]+\s?[\"'»”’)\]]*(?=\s+[\"«“(\[]?\s?[^\W\da-zà-öø-ÿ]|\s+[\"«“]|\s*$)")
-_NO_END = re.compile(
-    r"(?:(?<!\w)(?:MM?|Mmes?|Mlles?|Mgr|Me|Dr|Pr|St|Ste|Cie|cf|art|vol|no|n°|p|pp|av|env|etc|ex|R|[A-ZÀ-Ý])|(?<!\w)[A-Z](?:\.[A-Z])+)\.$"
-)
-
-
 QUOTATION = (("«", "»"), ("“", "”"))
 """Quotation marks that open and close."""
 
@@ -22,9 +21,10 @@ QUOTATION = (("«", "»"), ("“", "”"))
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence of `text`."""
     found: list[tuple[int, int]] = []
+    abbreviated = _abbreviated()
     start = _skip(text, 0)
     for match in _END.finditer(text):
-        if match.end() <= start or _NO_END.search(text[start : match.start() + 1]):
+        if match.end() <= start or abbreviated.search(text[start : match.start() + 1]):
             continue
         found.append((start, match.end()))
         start = _skip(text, match.end())
@@ -43,6 +43,12 @@ def quoted(text: str, place: int, marks: Iterable[tuple[str, str]] = QUOTATION) 
     """Whether a place stands behind one of these marks, or a straight one, that is not closed before it."""
     before = text[:place]
     return any(before.count(first) > before.count(last) for first, last in marks) or before.count('"') % 2 == 1
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    words = sorted({word for one in packs.languages() for word in packs.table(one, "tokens")["abbreviations"]})
+    return re.compile(rf"(?:(?<!\w)(?:{'|'.join(map(re.escape, words))}|[A-ZÀ-Ý])|(?<!\w)[A-Z](?:\.[A-Z])+)\.$")
 
 
 def _skip(text: str, position: int) -> int:

@@ -38,7 +38,7 @@ ALSO = {
     "pipeline": STAGES | NEUTRAL,
     "cli": {"pipeline", "layout", "serve", "explain", "provenance"},
 }
-LEAVES = {"model": set[str](), "errors": set[str](), "sentences": set[str](), "chronology": {"model"}}
+LEAVES = {"model": set[str](), "errors": set[str](), "sentences": {"knowledge"}, "chronology": {"model"}}
 LEAVES |= {"permalinks": {"model", "chronology"}, "knowledge": {"errors"}, "provenance": {"model"}}
 LONGEST = 400
 

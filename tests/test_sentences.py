@@ -1,4 +1,4 @@
-"""Sentences end where a French reader says that they end."""
+"""Sentences end where a reader says that they end."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator import sentences
         ("« Non ! » a-t-il dit. Puis rien.", ["« Non ! » a-t-il dit.", "Puis rien."]),
         ("Il vient… enfin. Élire !", ["Il vient… enfin.", "Élire !"]),
         ("Un accord de 3.260 tonnes. Voilà", ["Un accord de 3.260 tonnes.", "Voilà"]),
+        ("Sen. Roy met Gen. Diaz on Oct. 3. They agreed.", ["Sen. Roy met Gen. Diaz on Oct. 3.", "They agreed."]),
         ("", []),
     ],
 )
