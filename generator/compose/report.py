@@ -27,8 +27,8 @@ OUTCOMES: dict[Outcome, tuple[str, str]] = {
     "skipped": ("laissé de côté", "laissés de côté"),
 }
 BASES: dict[Basis, str] = {
-    "stated": "écrite dans la dépêche",
-    "inferred": "déduite du texte",
+    "stated": "donnée par la dépêche, ou avec elle",
+    "inferred": "déduite",
     "partial": "incomplète, sans année connue",
     "unknown": "inconnue",
 }
