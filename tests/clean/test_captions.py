@@ -160,3 +160,9 @@ def test_english_pages_run_caption_and_dateline_together_as_well() -> None:
 def test_whoever_owns_a_picture_the_dateline_may_stand_right_behind(credit: str, owner: str) -> None:
     read = article(page(T, f"Les maquettes de la salle haute {credit}Londres (VNA) – {A}", B))
     assert (read.captions, read.paragraphs) == ((Caption("Les maquettes de la salle haute", owner),), (A, B))
+
+
+def test_a_gallery_repeats_a_title_that_the_page_does_not_say() -> None:
+    first, second = (f"Une exposition sur les ponts a Liege hinh anh {number}" for number in (1, 2))
+    read = article(page(A, f"{first}Photo: VNA", f"{second}{CAPTION}. Photo: VNA", f"{B} – VNA"))
+    assert (read.captions, text(read)) == ((Caption(None, "VNA"), Caption(f"{CAPTION}.", "VNA")), (A, B))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from itertools import islice
 
@@ -27,7 +28,7 @@ def apply(draft: Draft) -> Draft:
     for piece in draft.pieces:
         match = counter(piece.text, patterns) if piece.role == "line" else None
         if match is not None and not first:
-            first = [_folded(line.text) for _, line in lines]
+            first = [_folded(line.text) for _, line in lines] + _said_again(draft, patterns)
         if match is not None and _opens(piece.text[: match.start()], match[0], first):
             mark = piece.text[: match.end()]
             after = [part for part in trimmed(piece.text[match.end() :], "caption", "gallery") if part.text]
@@ -43,6 +44,13 @@ def apply(draft: Draft) -> Draft:
     return replace(draft, pieces=tuple(piece for piece in pieces if piece.text)) if first else draft
 
 
+def _said_again(draft: Draft, patterns: Patterns) -> list[str]:
+    """What stands before the counters of several pictures: the title of a gallery on a page that does not say it."""
+    marked = ((piece.text, counter(piece.text, patterns)) for _, piece in draft.of("line"))
+    titles = Counter(_folded(text[: match.start()]) for text, match in marked if match is not None)
+    return [title for title, times in titles.items() if times > 1]
+
+
 def _is_caption(text: str, patterns: Patterns) -> bool:
     """Whether a line behind a counter is its picture's caption. A credited one is for the rule `caption` to read."""
     return len(text) <= _MAX_CAPTION and len(spans(text)) == 1 and not has_credit(text, patterns)
@@ -50,7 +58,7 @@ def _is_caption(text: str, patterns: Patterns) -> bool:
 
 def _opens(before: str, mark: str, first: list[str]) -> bool:
     """Whether what stands before the counter is nothing, or the title, or one of the page's first lines (a variant
-    of it).
+    of it), or what other counters have before them.
 
     A mark that no French text has may follow any words that are no sentence.
     """
